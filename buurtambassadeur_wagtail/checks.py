@@ -1,0 +1,1 @@
+"""System checks that name the line an administrator has to add."""

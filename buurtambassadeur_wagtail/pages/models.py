@@ -1,0 +1,1 @@
+"""Concrete pages and their form-field models, nothing else."""

@@ -1,0 +1,1 @@
+"""Loads what features declare about themselves: policies and personal data."""
