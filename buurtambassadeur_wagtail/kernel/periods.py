@@ -50,11 +50,12 @@ class Period:
 
     def duration(self) -> Duration:
         """Return the whole calendar months and the loose days of this period."""
-        after = _ordinal_after(self.last_day)
-        months = _months_between(self.first_day, self.last_day)
-        if add_months_ordinal(self.first_day, months + 1) <= after:
-            months += 1
-        return Duration(months, after - add_months_ordinal(self.first_day, months))
+        after = self.last_day.toordinal() + 1
+        first, last = self.first_day, self.last_day
+        months = (last.year - first.year) * 12 + last.month - first.month + 1
+        while _ordinal(first, months) > after:
+            months -= 1
+        return Duration(months, after - _ordinal(first, months))
 
 
 def add_months(day: date, months: int) -> date:
@@ -63,25 +64,14 @@ def add_months(day: date, months: int) -> date:
     A day that the month does not have rolls forward to the first of the next month:
     29 February 2024 plus 24 months is 1 March 2026 (programme settings, 1a).
     """
-    return date.fromordinal(add_months_ordinal(day, months))
-
-
-def add_months_ordinal(day: date, months: int) -> int:
-    """Return ``add_months`` as a proleptic ordinal, also beyond the year 9999."""
-    years, month = divmod(day.year * 12 + day.month - 1 + months, 12)
-    month += 1
-    if years > date.max.year:
-        return date.max.toordinal() + 1
-    if day.day <= calendar.monthrange(years, month)[1]:
-        return date(years, month, day.day).toordinal()
-    return date(years, month, calendar.monthrange(years, month)[1]).toordinal() + 1
+    return date.fromordinal(_ordinal(day, months))
 
 
 def merged(periods: Iterable[Period]) -> list[Period]:
     """Return the union as periods that neither overlap nor touch, in order."""
     union: list[Period] = []
     for period in sorted(periods):
-        if union and period.first_day.toordinal() <= _ordinal_after(union[-1].last_day):
+        if union and _follows(union[-1], period):
             last_day = max(union[-1].last_day, period.last_day)
             union[-1] = Period(union[-1].first_day, last_day)
         else:
@@ -98,11 +88,17 @@ def total(periods: Iterable[Period]) -> Duration:
     return sum((period.duration() for period in merged(periods)), Duration())
 
 
-def _ordinal_after(day: date) -> int:
-    return day.toordinal() + 1
+def _follows(earlier: Period, later: Period) -> bool:
+    """Tell whether there is no free day between the two."""
+    return later.first_day.toordinal() <= earlier.last_day.toordinal() + 1
 
 
-def _months_between(first_day: date, last_day: date) -> int:
-    """Return the months that surely fit: one more may fit, never two."""
-    months = (last_day.year - first_day.year) * 12 + last_day.month - first_day.month
-    return max(months - 1, 0)
+def _ordinal(day: date, months: int) -> int:
+    """Count instead of building a date, so that the year 9999 is no special case."""
+    years, month = divmod(day.year * 12 + day.month - 1 + months, 12)
+    if years > date.max.year:
+        return date.max.toordinal() + 1
+    length = calendar.monthrange(years, month + 1)[1]
+    if day.day <= length:
+        return date(years, month + 1, day.day).toordinal()
+    return date(years, month + 1, length).toordinal() + 1
