@@ -1,0 +1,106 @@
+"""What a municipality decides about its programme, in one row of settings."""
+
+from django.conf import settings
+from django.core.validators import MaxValueValidator, MinValueValidator
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+from wagtail.contrib.settings.models import BaseGenericSetting, register_setting
+
+from buurtambassadeur_wagtail.programme import texts
+from buurtambassadeur_wagtail.programme.panels import PANELS
+
+
+def between(lowest: int, highest: int) -> list:
+    return [MinValueValidator(lowest), MaxValueValidator(highest)]
+
+
+@register_setting(icon="group")
+class ProgrammeSettings(BaseGenericSetting):
+    """The municipality's wishes. Read them through ``programme.queries.current()``.
+
+    A blank text means: our own Dutch text. Results such as a closing moment are stored
+    with the case, so a change here rewrites nothing that was already decided.
+    """
+
+    municipality_name = models.CharField(
+        _("name of the municipality"), max_length=100, blank=True
+    )
+    contact_name = models.CharField(
+        _("name of the contact"), max_length=100, blank=True
+    )
+    contact_email = models.EmailField(_("e-mail address of the contact"), blank=True)
+    contact_phone = models.CharField(
+        _("telephone number of the contact"), max_length=30, blank=True
+    )
+    district_word = models.CharField(
+        _("word for a district"), max_length=30, default="stadsdeel"
+    )
+    complaints_url = models.URLField(_("page about complaints"), blank=True)
+    privacy_url = models.URLField(_("page about privacy"), blank=True)
+
+    appointment_months = models.PositiveSmallIntegerField(
+        _("length of an appointment in months"), default=24, validators=between(1, 24)
+    )
+    term_limit_months = models.PositiveSmallIntegerField(
+        _("longest time in all in months"), default=48, validators=between(1, 48)
+    )
+    refusal_window_days = models.PositiveSmallIntegerField(
+        _("length of the reaction period in days"),
+        default=21,
+        validators=between(14, 42),
+    )
+    confirm_days = models.PositiveSmallIntegerField(
+        _("days to confirm an e-mail address"), default=3, validators=between(1, 14)
+    )
+    decision_weeks = models.PositiveSmallIntegerField(
+        _("weeks to decide on an application"), default=8, validators=between(1, 26)
+    )
+    minimum_age = models.PositiveSmallIntegerField(
+        _("lowest age"), default=16, validators=between(12, 21)
+    )
+
+    limits_text = models.TextField(_("what an ambassador does not do"), blank=True)
+    emergency_number = models.CharField(
+        _("number for emergencies"), max_length=30, default="112"
+    )
+    police_number = models.CharField(
+        _("number of the police"), max_length=30, default="0900-8844"
+    )
+    ambassador_tasks = models.TextField(_("tasks of the ambassador"), blank=True)
+    district_tasks = models.TextField(_("tasks of the district"), blank=True)
+    police_tasks = models.TextField(_("tasks of the police"), blank=True)
+    corporation_tasks = models.TextField(
+        _("tasks of the housing corporation"), blank=True
+    )
+
+    panels = PANELS
+
+    class Meta:
+        verbose_name = _("programme settings")
+
+    @property
+    def municipality(self) -> str:
+        """Name as shown: ours, or else the name of the site."""
+        return self.municipality_name or settings.WAGTAIL_SITE_NAME
+
+    @property
+    def limits(self) -> str:
+        """What an ambassador does not do, with the two telephone numbers."""
+        return self.limits_text or texts.limits(
+            self.district_word, self.emergency_number, self.police_number
+        )
+
+    @property
+    def who_does_what(self) -> list[tuple[str, str]]:
+        """The division of tasks: pairs of a side and what it is responsible for."""
+        own = [
+            self.ambassador_tasks,
+            self.district_tasks,
+            self.police_tasks,
+            self.corporation_tasks,
+        ]
+        standard = texts.division_of_tasks(self.district_word)
+        return [
+            (side, text or default)
+            for text, (side, default) in zip(own, standard, strict=True)
+        ]

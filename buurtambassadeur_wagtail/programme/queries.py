@@ -1,0 +1,11 @@
+"""Where everybody reads the municipality's wishes."""
+
+from buurtambassadeur_wagtail.programme.models import ProgrammeSettings
+
+
+def current() -> ProgrammeSettings:
+    """Return the settings in force: one query, no request needed, nothing written.
+
+    A municipality that never opened the settings gets the defaults, unsaved.
+    """
+    return ProgrammeSettings.objects.order_by("pk").first() or ProgrammeSettings()
