@@ -1,16 +1,22 @@
 """A host as plain as `wagtail start` makes it; the other variants build on this."""
 
+import atexit
 import os
+import shutil
+import tempfile
 from pathlib import Path
 
+from wagtail import VERSION as WAGTAIL_VERSION
+
 ROOT = Path(__file__).resolve().parents[2]
-SECRET_KEY = "only-for-tests"  # noqa: S105 -- no secret: tests only
+SECRET_KEY = "only-for-tests"
 DEBUG = False
 ALLOWED_HOSTS = ["*"]
 ROOT_URLCONF = "tests.settings.urls"
 STATIC_URL = "/static/"
 MEDIA_URL = "/media/"
-MEDIA_ROOT = os.environ.get("TEST_MEDIA", str(ROOT / "var" / "test-media"))
+MEDIA_ROOT = tempfile.mkdtemp(prefix="buurtambassadeur-media-")  # one per process
+atexit.register(shutil.rmtree, MEDIA_ROOT, ignore_errors=True)
 LANGUAGE_CODE = "nl"
 TIME_ZONE = "Europe/Amsterdam"
 USE_TZ = True
@@ -21,7 +27,7 @@ WAGTAIL_GRAVATAR_PROVIDER_URL = None
 WAGTAIL_ENABLE_UPDATE_CHECK = False
 WAGTAILSEARCH_BACKENDS = {"default": {"BACKEND": "wagtail.search.backends.database"}}
 EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
-PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]  # fast, not safe
 
 INSTALLED_APPS = [
     "buurtambassadeur_wagtail",
@@ -52,14 +58,18 @@ INSTALLED_APPS = [
     "django.contrib.messages",
     "django.contrib.staticfiles",
 ]
+if WAGTAIL_VERSION >= (8, 0):  # an API that can also write
+    INSTALLED_APPS += ["wagtail.api.v3"]
+
+# No HistoryRequestMiddleware: a host need not add it.
 MIDDLEWARE = [
+    "django.middleware.security.SecurityMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
-    "django.middleware.security.SecurityMiddleware",
     "wagtail.contrib.redirects.middleware.RedirectMiddleware",
 ]
 TEMPLATES = [
@@ -73,7 +83,6 @@ TEMPLATES = [
                 "django.template.context_processors.request",
                 "django.contrib.auth.context_processors.auth",
                 "django.contrib.messages.context_processors.messages",
-                "wagtail.contrib.settings.context_processors.settings",
             ]
         },
     }
@@ -88,14 +97,15 @@ if os.environ.get("TEST_POSTGRES"):
             "PASSWORD": os.environ.get("PGPASSWORD", ""),
             "HOST": os.environ.get("PGHOST", ""),
             "PORT": os.environ.get("PGPORT", ""),
+            "TEST": {"NAME": os.environ.get("TEST_DB")},
         }
     }
 else:
     DATABASES = {
         "default": {
             "ENGINE": "django.db.backends.sqlite3",
-            "NAME": ROOT / "var" / "tests.sqlite3",
+            "NAME": os.environ.get("TEST_DB", ":memory:"),
             "OPTIONS": {"transaction_mode": "IMMEDIATE", "timeout": 30},
-            "TEST": {"NAME": os.environ.get("TEST_DB")},
+            "TEST": {"NAME": os.environ.get("TEST_DB")},  # a file, where threads share
         }
     }
