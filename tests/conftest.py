@@ -1,0 +1,122 @@
+"""Fixtures for every test: a closed network, the site, and the people with their roles.
+
+Models are imported inside the fixtures: pytest reads this file before Django is set up.
+"""
+
+import os
+import socket
+
+import pytest
+from django.contrib.auth.models import Group, Permission
+
+LOCAL = ("127.", "::1", "localhost", "0.0.0.0", "testserver")  # noqa: S104 -- compared
+
+
+@pytest.fixture(autouse=True)
+def _no_other_host(monkeypatch):
+    """Fail a test that talks to another machine; sockets on this one are fine."""
+    connect = socket.socket.connect
+
+    def local_only(self, address):
+        if isinstance(address, tuple) and not str(address[0]).startswith(LOCAL):
+            pytest.fail(f"This test wanted to talk to {address[0]}.")
+        return connect(self, address)
+
+    monkeypatch.setattr(socket.socket, "connect", local_only)
+
+
+def pytest_collection_modifyitems(items):
+    """PostgreSQL's own tests say nothing on SQLite, so they are skipped there."""
+    if os.environ.get("TEST_POSTGRES"):
+        return
+    skip = pytest.mark.skip(reason="needs PostgreSQL: make test-postgres")
+    for item in items:
+        if "postgres" in item.keywords:
+            item.add_marker(skip)
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_sessionfinish(session):
+    """Where everything has to run (REQUIRE_ALL), a skipped test is a failure."""
+    reporter = session.config.pluginmanager.get_plugin("terminalreporter")
+    if not os.environ.get("REQUIRE_ALL") or reporter is None:
+        return
+    if skipped := reporter.stats.get("skipped"):
+        reporter.write_line(f"\nREQUIRE_ALL: {len(skipped)} skipped is a failure.")
+        session.exitstatus = pytest.ExitCode.TESTS_FAILED
+
+
+@pytest.fixture
+def site(db):
+    """The default site of Wagtail, with its root page."""
+    from wagtail.models import Site
+
+    return Site.objects.get(is_default_site=True)
+
+
+@pytest.fixture
+def make_user(db, django_user_model):
+    """Make a user who may enter the admin, with the groups given."""
+
+    def make(username, *, groups=(), **fields):
+        user = django_user_model.objects.create_user(
+            username, f"{username}@zilverveen.example", "geheim", **fields
+        )
+        user.user_permissions.add(Permission.objects.get(codename="access_admin"))
+        user.groups.set(groups)
+        return user
+
+    return make
+
+
+@pytest.fixture
+def administrator(make_user):
+    """Runs the site; decides nothing about residents."""
+    return make_user("beheerder", is_superuser=True)
+
+
+@pytest.fixture
+def editor(make_user):
+    """Writes pages and profiles; sees no resident's record."""
+    return make_user("redacteur", groups=[Group.objects.get(name="Editors")])
+
+
+@pytest.fixture
+def district_here(db):
+    """The stadsdeel that tests happen in."""
+    from buurtambassadeur_wagtail.neighbourhoods.models import District
+
+    return District.objects.get_or_create(name="Noord")[0]
+
+
+@pytest.fixture
+def district_elsewhere(db):
+    """Another stadsdeel of the same municipality."""
+    from buurtambassadeur_wagtail.neighbourhoods.models import District
+
+    return District.objects.get_or_create(name="Oude Haven")[0]
+
+
+@pytest.fixture
+def make_coordinator(make_user):
+    """Make the coordinator of one district; without a district, of all."""
+    from buurtambassadeur_wagtail.neighbourhoods.models import DistrictCoordinator
+
+    def make(username, district):
+        user = make_user(username)
+        DistrictCoordinator.objects.create(user=user, district=district)
+        return user
+
+    return make
+
+
+@pytest.fixture
+def coordinator_here(make_coordinator, district_here):
+    """Runs the programme in ``district_here``."""
+    return make_coordinator("sanne", district_here)
+
+
+@pytest.fixture
+def coordinator_elsewhere(make_coordinator, district_elsewhere):
+    """Runs the programme in another stadsdeel: a stranger here."""
+    return make_coordinator("bram", district_elsewhere)
