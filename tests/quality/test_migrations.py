@@ -1,0 +1,48 @@
+"""A host's settings change nothing in our schema, and it migrates from nothing.
+
+Each host is a process of its own: settings can be loaded only once.
+"""
+
+import os
+import subprocess
+import sys
+
+import pytest
+
+HOSTS = ["plain", "custom", "hostile"]
+DATABASE = "migrate_from_nothing"
+MIGRATE_AND_CHECK = """
+import django
+django.setup()
+from django.core.management import call_command
+from django.db import connection
+
+creation, name = connection.creation, connection.settings_dict["NAME"]
+creation.create_test_db(verbosity=0, autoclobber=True)
+call_command(
+    "makemigrations", "buurtambassadeur_wagtail", "buurtambassadeur_pages", check=True
+)
+call_command("check", fail_level="WARNING")
+creation.destroy_test_db(name, verbosity=0)
+"""
+
+
+@pytest.mark.parametrize("host", HOSTS)
+def test_host_migrates_from_nothing_and_finds_nothing_to_add(host):
+    environment = os.environ | {
+        "DJANGO_SETTINGS_MODULE": f"tests.settings.{host}",
+        "TEST_DB": f"{DATABASE}_{host}"
+        if os.environ.get("TEST_POSTGRES")
+        else ":memory:",
+    }
+
+    ran = subprocess.run(
+        [sys.executable, "-c", MIGRATE_AND_CHECK],
+        env=environment,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+    assert ran.returncode == 0, ran.stdout + ran.stderr
+    assert "No changes detected" in ran.stdout
