@@ -1,27 +1,37 @@
-"""The face of the package: every model, for Django to find."""
+"""The face of the app: every model, whatever feature it lives in."""
 
-from buurtambassadeur_wagtail.neighbourhoods.models import (
+from .ambassadors.models import Ambassador, Appointment, ContactDetails, Person
+from .candidacy.models import Application, CandidatePublication, Candidacy, Objection
+from .kernel.models import Letter, Link, RateCount, Sequence
+from .neighbourhoods.models import (
     District,
     DistrictCoordinator,
     Neighbourhood,
     NeighbourhoodPostcode,
     Outline,
 )
-from buurtambassadeur_wagtail.partners.models import (
-    PartnerContact,
-    PartnerOrganisation,
-    PartnerType,
-)
-from buurtambassadeur_wagtail.programme.models import ProgrammeSettings
+from .partners.models import PartnerContact, PartnerOrganisation
+from .programme.models import ProgrammeSettings
 
 __all__ = [
+    "Ambassador",
+    "Application",
+    "Appointment",
+    "CandidatePublication",
+    "Candidacy",
+    "ContactDetails",
     "District",
     "DistrictCoordinator",
+    "Letter",
+    "Link",
     "Neighbourhood",
     "NeighbourhoodPostcode",
+    "Objection",
     "Outline",
     "PartnerContact",
     "PartnerOrganisation",
-    "PartnerType",
+    "Person",
     "ProgrammeSettings",
+    "RateCount",
+    "Sequence",
 ]

@@ -136,3 +136,13 @@ def _same(last: Any, instance: Any) -> bool:
         == field.to_python(getattr(instance, field.attname))
         for field in last.tracked_fields
     )
+
+
+def lock(queryset: models.QuerySet[Any]) -> int:
+    """Hold the rows of ``queryset`` until the transaction ends, on any database.
+
+    A no-op UPDATE as the first statement locks on PostgreSQL and on SQLite alike,
+    where SELECT FOR UPDATE does nothing; it writes no history. Returns the row count.
+    """
+    key = queryset.model._meta.pk.attname
+    return queryset.update(**{key: models.F(key)})

@@ -1,0 +1,111 @@
+"""An appointment: who serves where, from which day through which day."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from django.conf import settings
+from django.db import models
+from django.db.models import F, Q
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
+
+from buurtambassadeur_wagtail.kernel.history import RegisterHistory
+from buurtambassadeur_wagtail.kernel.periods import Period
+
+
+def origin_choices() -> list[tuple[str, str]]:
+    """How an appointment came into the register."""
+    return [
+        ("appointed", pgettext_lazy("appointment origin", "appointed here")),
+        ("imported", pgettext_lazy("appointment origin", "imported")),
+    ]
+
+
+class AppointmentQuerySet(models.QuerySet["Appointment"]):
+    """Named selections of appointments."""
+
+    def standing(self):
+        """Leave out those that were cancelled before their first day."""
+        return self.filter(cancelled_at__isnull=True)
+
+    def sitting(self, on: date):
+        """Return those in force on the day; first and last day count."""
+        return self.standing().filter(first_day__lte=on, last_day__gte=on)
+
+
+class Appointment(models.Model):
+    """One period of service. The last day is always the real last day, inclusive."""
+
+    person = models.ForeignKey(
+        "buurtambassadeur_wagtail.Person",
+        models.PROTECT,
+        verbose_name=_("person"),
+        related_name="appointments",
+    )
+    neighbourhood = models.ForeignKey(
+        "buurtambassadeur_wagtail.Neighbourhood",
+        models.PROTECT,
+        verbose_name=_("neighbourhood"),
+        related_name="appointments",
+    )
+    candidacy = models.OneToOneField(
+        "buurtambassadeur_wagtail.Candidacy",
+        models.PROTECT,
+        verbose_name=_("candidacy"),
+        null=True,
+        blank=True,
+        related_name="appointment",
+    )
+    first_day = models.DateField(_("first day"))
+    last_day = models.DateField(_("last day"), db_index=True)
+    planned_last_day = models.DateField(_("planned last day"))
+    latest_last_day = models.DateField(_("latest lawful last day"))
+    origin = models.CharField(
+        _("origin"), max_length=20, choices=origin_choices, default="appointed"
+    )
+    cancelled_at = models.DateTimeField(_("cancelled"), null=True, blank=True)
+    decided_at = models.DateTimeField(_("decided"))
+    decided_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        models.SET_NULL,
+        verbose_name=_("decided by"),
+        null=True,
+        blank=True,
+        related_name="+",
+    )
+
+    objects = AppointmentQuerySet.as_manager()
+    history = RegisterHistory()
+
+    wagtail_reference_index_ignore = True
+
+    class Meta:
+        verbose_name = _("appointment")
+        verbose_name_plural = _("appointments")
+        ordering = ["-first_day", "-pk"]
+        indexes = [
+            models.Index(
+                fields=["neighbourhood", "first_day", "last_day"],
+                name="ba_appointment_sitting",
+            )
+        ]
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(last_day__gte=F("first_day")),
+                name="ba_appointment_days_in_order",
+            ),
+            models.CheckConstraint(
+                condition=Q(origin="imported")
+                | Q(last_day__lte=F("latest_last_day")),
+                name="ba_appointment_within_limit",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return _("Appointment %(number)s") % {"number": self.pk}
+
+    @property
+    def period(self) -> Period:
+        """The days of this appointment, both included."""
+        return Period(self.first_day, self.last_day)

@@ -1,0 +1,66 @@
+"""Which fields of the ambassadors' records are personal, and why they are held."""
+
+from buurtambassadeur_wagtail.kernel.personal_data import (
+    PersonalField,
+    declare,
+    not_personal,
+)
+
+from .models import Ambassador, Appointment, ContactDetails, Person
+
+SERVING = PersonalField(
+    "know who serves or served", "coordinator of the district", "10 years after"
+)
+REACHING = PersonalField(
+    "invite and coordinate", "coordinator of the district", "end of term and 28 days"
+)
+SHOWING = PersonalField(
+    "let residents find the ambassador", "everyone", "while sitting, with consent"
+)
+DECIDING = PersonalField("account for the decision", "coordinator", "10 years after")
+
+declare(Person, dict.fromkeys(["given_name", "name_prefix", "family_name"], SERVING))
+not_personal(Person, ["id", "erased_at"])
+declare(ContactDetails, dict.fromkeys(["email", "email_key", "telephone"], REACHING))
+not_personal(ContactDetails, ["id", "person"])
+declare(
+    Ambassador,
+    dict.fromkeys(
+        ["name", "portrait", "portrait_alt", "why", "proud", "languages"], SHOWING
+    ),
+)
+not_personal(
+    Ambassador,
+    [
+        "id",
+        "person",
+        "live",
+        "has_unpublished_changes",
+        "first_published_at",
+        "last_published_at",
+        "live_revision",
+        "go_live_at",
+        "expire_at",
+        "expired",
+        "locked",
+        "locked_at",
+        "locked_by",
+        "latest_revision",
+    ],
+)
+declare(Appointment, {"person": SERVING, "decided_by": DECIDING})
+not_personal(
+    Appointment,
+    [
+        "id",
+        "neighbourhood",
+        "candidacy",
+        "first_day",
+        "last_day",
+        "planned_last_day",
+        "latest_last_day",
+        "origin",
+        "cancelled_at",
+        "decided_at",
+    ],
+)

@@ -1,0 +1,152 @@
+"""Actions of a resident who applies: submit, confirm the address, withdraw."""
+
+from __future__ import annotations
+
+from typing import Any
+from uuid import UUID
+
+from django.db import transaction
+from django.utils.translation import gettext as _
+
+from buurtambassadeur_wagtail import signals
+from buurtambassadeur_wagtail.kernel import clock, links
+from buurtambassadeur_wagtail.kernel.history import change_reason, lock
+from buurtambassadeur_wagtail.kernel.normalise import email_key
+from buurtambassadeur_wagtail.kernel.refusals import Refused
+from buurtambassadeur_wagtail.kernel.sequences import next_number
+from buurtambassadeur_wagtail.neighbourhoods.models import Neighbourhood
+
+from . import letters, queries
+from .lapsing import lapse_objections
+from .models import Application, Candidacy
+from .receipts import ApplicationReceipt
+from .rules import Status, may_become
+
+ANSWERS = (
+    "given_name",
+    "name_prefix",
+    "family_name",
+    "email",
+    "telephone",
+    "postcode",
+    "involvement",
+    "willingness",
+    "languages",
+    "conflicting_roles",
+    "heard_from",
+    "introduction",
+    "is_old_enough",
+    "has_read_agreements",
+)
+
+
+@transaction.atomic
+def submit_application(
+    *,
+    neighbourhood: Neighbourhood,
+    token: UUID,
+    answers: dict[str, Any],
+    extra_answers: list[dict[str, Any]] | None = None,
+    lives_elsewhere: bool = False,
+    privacy_notice: str = "",
+    via: str = "web",
+) -> ApplicationReceipt:
+    """Store an application once, and send its receipt with a link that confirms.
+
+    The same ``token`` again, or an application of the same person for the same
+    neighbourhood that is still running, stores nothing and returns what there is.
+    ``answers`` are clean values by field name; ``extra_answers`` hold the label as
+    asked. Source: R5, R6.
+    """
+    reference = _next_reference()  # first: its row makes equal submissions queue up
+    known = _known(neighbourhood, token, answers)
+    if known is not None:
+        return _repeated(known, token, answers)
+    now = clock.now()
+    with change_reason(_("application received")):
+        candidacy = Candidacy.objects.create(
+            reference=reference,
+            neighbourhood=neighbourhood,
+            received_at=now,
+            received_via=via,
+        )
+    application = Application.objects.create(
+        candidacy=candidacy,
+        token=token,
+        email_key=email_key(answers.get("email", "")),
+        extra_answers=extra_answers or [],
+        lives_elsewhere=lives_elsewhere,
+        privacy_notice=privacy_notice,
+        **{name: answers[name] for name in ANSWERS if name in answers},
+    )
+    letters.application_received(application)
+    signals.application_received.send_robust(sender=Application, candidacy=candidacy)
+    return ApplicationReceipt(application, created=True)
+
+
+@transaction.atomic
+def confirm_application(candidacy: Candidacy, *, via: str = "link") -> bool:
+    """Note that the applicant can be reached; ``False`` when that was known already.
+
+    ``via`` is "link" or, by the coordinator, "telephone". A candidacy that ended is
+    left alone.
+    """
+    lock(Candidacy.objects.filter(pk=candidacy.pk))
+    candidacy.refresh_from_db()
+    if candidacy.confirmed_at is not None:
+        return False
+    if candidacy.status not in (Status.RECEIVED, Status.CANDIDATE):
+        raise Refused(_("This application has ended."), cause=candidacy.application)
+    candidacy.confirmed_at = clock.now()
+    candidacy.confirmed_via = via
+    with change_reason(_("address confirmed")):
+        candidacy.save(update_fields=["confirmed_at", "confirmed_via"])
+    return True
+
+
+@transaction.atomic
+def withdraw_application(candidacy: Candidacy) -> bool:
+    """End the candidacy at the wish of the applicant; ``False`` when it had ended.
+
+    Possible until the decision. Open objections lapse and their senders are told.
+    """
+    lock(Candidacy.objects.filter(pk=candidacy.pk))
+    candidacy.refresh_from_db()
+    if not may_become(Status(candidacy.status), Status.WITHDRAWN):
+        return False
+    candidacy.status = Status.WITHDRAWN.value
+    candidacy.decided_at = clock.now()
+    with change_reason(_("withdrawn by the applicant")):
+        candidacy.save(update_fields=["status", "decided_at"])
+    links.revoke(candidacy)
+    letters.application_withdrawn(candidacy.application)
+    lapse_objections(candidacy)
+    return True
+
+
+def _next_reference() -> str:
+    year = clock.today().year
+    return f"{year}-{next_number(f'application-{year}'):05d}"
+
+
+def _known(
+    neighbourhood: Neighbourhood, token: UUID, answers: dict[str, Any]
+) -> Application | None:
+    same = Application.objects.filter(token=token).select_related("candidacy").first()
+    return same or queries.same_open_application(
+        neighbourhood=neighbourhood,
+        email_key=email_key(answers.get("email", "")),
+        telephone=answers.get("telephone", ""),
+        family_name=answers["family_name"],
+    )
+
+
+def _repeated(
+    known: Application, token: UUID, answers: dict[str, Any]
+) -> ApplicationReceipt:
+    changed = any(
+        getattr(known, name) != answers[name] for name in ANSWERS if name in answers
+    )
+    if known.token != token:
+        letters.application_known(known)
+    return ApplicationReceipt(known, created=False, changed=changed)

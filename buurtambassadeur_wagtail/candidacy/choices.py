@@ -1,0 +1,45 @@
+"""The words that residents and coordinators see for stored values."""
+
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
+
+from .rules import Outcome, Status
+
+STATUS_LABELS = {
+    Status.RECEIVED: pgettext_lazy("application status", "received"),
+    Status.CANDIDATE: pgettext_lazy("application status", "candidate"),
+    Status.APPOINTED: pgettext_lazy("application status", "appointed"),
+    Status.REJECTED: pgettext_lazy("application status", "rejected"),
+    Status.REFUSED: pgettext_lazy("application status", "refused"),
+    Status.WITHDRAWN: pgettext_lazy("application status", "withdrawn"),
+}
+OUTCOME_LABELS = {
+    Outcome.RECEIVED: pgettext_lazy("objection status", "to be decided"),
+    Outcome.UPHELD: pgettext_lazy("objection status", "upheld"),
+    Outcome.NOT_UPHELD: pgettext_lazy("objection status", "not upheld"),
+    Outcome.INADMISSIBLE: pgettext_lazy("objection status", "inadmissible"),
+    Outcome.WITHDRAWN: pgettext_lazy("objection status", "withdrawn"),
+    Outcome.LAPSED: pgettext_lazy("objection status", "lapsed"),
+}
+CHANNEL_LABELS = {
+    "web": _("on the website"),
+    "link": _("by link in an e-mail"),
+    "telephone": _("by telephone"),
+    "paper": _("on paper"),
+    "imported": _("imported"),
+}
+
+
+def status_choices() -> list[tuple[str, str]]:
+    """Statuses of a candidacy, in the order of the procedure."""
+    return [(status.value, label) for status, label in STATUS_LABELS.items()]
+
+
+def outcome_choices() -> list[tuple[str, str]]:
+    """Outcomes of an objection, in the order of the procedure."""
+    return [(outcome.value, label) for outcome, label in OUTCOME_LABELS.items()]
+
+
+def channel_choices() -> list[tuple[str, str]]:
+    """Ways in which something reached the municipality."""
+    return list(CHANNEL_LABELS.items())

@@ -1,0 +1,121 @@
+"""Actions of who refuses a candidate, with reasons: send, confirm, withdraw."""
+
+from __future__ import annotations
+
+from typing import Any
+from uuid import UUID
+
+from django.db import transaction
+from django.utils.translation import gettext as _
+
+from buurtambassadeur_wagtail import signals
+from buurtambassadeur_wagtail.kernel import clock, links
+from buurtambassadeur_wagtail.kernel.history import lock
+from buurtambassadeur_wagtail.kernel.normalise import email_key, is_blank
+from buurtambassadeur_wagtail.kernel.refusals import Refused
+from buurtambassadeur_wagtail.kernel.sequences import next_number
+
+from . import letters, queries
+from .models import CandidatePublication, Candidacy, Objection
+from .receipts import ObjectionReceipt
+from .rules import Outcome, Status, is_late
+
+ANSWERS = ("name", "email", "telephone", "postcode", "reasons", "is_old_enough")
+
+
+@transaction.atomic
+def object_to(
+    publication: CandidatePublication,
+    *,
+    token: UUID,
+    answers: dict[str, Any],
+    partner: Any = None,
+    extra_answers: list[dict[str, Any]] | None = None,
+    lives_elsewhere: bool = False,
+    privacy_notice: str = "",
+    via: str = "web",
+) -> ObjectionReceipt:
+    """Store an objection once, and send its receipt with links to confirm and withdraw.
+
+    Refuses without reasons: blanks are no reasons. Late is kept and marked. The same
+    ``token`` again, or the same words from the same address, stores nothing; other
+    words from the same address become a supplement. A partner that came by its own
+    link needs no confirmation. Source: R17.
+    """
+    if is_blank(answers.get("reasons", "")):
+        raise Refused(_("Write why you do not agree with this candidate."))
+    reference = _next_reference()  # first: its row makes equal submissions queue up
+    candidacy = publication.candidacy
+    known = Objection.objects.filter(token=token).first()
+    earlier = queries.live_objection(candidacy, email_key(answers.get("email", "")))
+    if known or (earlier and earlier.reasons == answers["reasons"]):
+        return ObjectionReceipt(known or earlier, created=False)
+    _still_a_candidate(candidacy)
+    now = clock.now()
+    objection = Objection.objects.create(
+        reference=reference,
+        token=token,
+        candidacy=candidacy,
+        supplement_to=earlier,
+        partner=partner,
+        email_key=email_key(answers.get("email", "")),
+        extra_answers=extra_answers or [],
+        lives_elsewhere=lives_elsewhere,
+        privacy_notice=privacy_notice,
+        received_at=now,
+        received_via=via,
+        is_late=is_late(now, publication.closes_at),
+        confirmed_at=now if partner else None,
+        confirmed_via="link" if partner else "",
+        **{name: answers[name] for name in ANSWERS if name in answers},
+    )
+    letters.objection_received(objection)
+    signals.objection_received.send_robust(sender=Objection, objection=objection)
+    return ObjectionReceipt(objection, created=True, supplement=earlier is not None)
+
+
+@transaction.atomic
+def confirm_objection(objection: Objection, *, via: str = "link") -> bool:
+    """Note that the sender can be reached; ``False`` when that was known already."""
+    lock(Objection.objects.filter(pk=objection.pk))
+    objection.refresh_from_db()
+    if objection.confirmed_at is not None:
+        return False
+    if objection.outcome != Outcome.RECEIVED:
+        raise Refused(_("This objection has been closed."), cause=objection)
+    objection.confirmed_at = clock.now()
+    objection.confirmed_via = via
+    objection.save(update_fields=["confirmed_at", "confirmed_via"])
+    return True
+
+
+@transaction.atomic
+def withdraw_objection(objection: Objection) -> bool:
+    """Withdraw until it is decided; it stops blocking at once and is kept.
+
+    ``False`` when there was nothing left to withdraw. Supplements go with it.
+    """
+    lock(Objection.objects.filter(pk=objection.pk))
+    objection.refresh_from_db()
+    if objection.outcome != Outcome.RECEIVED:
+        return False
+    for one in [objection, *objection.supplements.filter(outcome="received")]:
+        one.outcome = Outcome.WITHDRAWN.value
+        one.ended_at = clock.now()
+        one.save(update_fields=["outcome", "ended_at"])
+        links.revoke(one)
+    letters.objection_withdrawn(objection)
+    return True
+
+
+def _still_a_candidate(candidacy: Candidacy) -> None:
+    """Only a candidate can be refused; row locked against a decision meanwhile."""
+    lock(Candidacy.objects.filter(pk=candidacy.pk))
+    candidacy.refresh_from_db()
+    if candidacy.status != Status.CANDIDATE:
+        raise Refused(_("This person is no longer a candidate."))
+
+
+def _next_reference() -> str:
+    year = clock.today().year
+    return f"W{year}-{next_number(f'objection-{year}'):05d}"

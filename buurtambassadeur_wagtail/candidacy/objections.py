@@ -1,0 +1,116 @@
+"""An objection: a resident or a partner refuses a candidate, with reasons."""
+
+from __future__ import annotations
+
+import uuid
+
+from django.conf import settings
+from django.db import models
+from django.db.models import Q
+from django.utils.translation import gettext_lazy as _
+
+from .choices import channel_choices, outcome_choices
+from .rules import DECISIONS, Outcome, Standing
+
+
+class Objection(models.Model):
+    """What was written, by whom, and what was decided. Personal, without history."""
+
+    reference = models.CharField(_("reference"), max_length=20, unique=True)
+    token = models.UUIDField(_("token"), default=uuid.uuid4, unique=True)
+    candidacy = models.ForeignKey(
+        "buurtambassadeur_wagtail.Candidacy",
+        models.PROTECT,
+        verbose_name=_("candidacy"),
+        related_name="objections",
+    )
+    supplement_to = models.ForeignKey(
+        "self",
+        models.CASCADE,
+        verbose_name=_("supplement to"),
+        null=True,
+        blank=True,
+        related_name="supplements",
+    )
+    partner = models.ForeignKey(
+        "buurtambassadeur_wagtail.PartnerOrganisation",
+        models.PROTECT,
+        verbose_name=_("partner"),
+        null=True,
+        blank=True,
+        related_name="objections",
+    )
+    name = models.CharField(_("name"), max_length=200, blank=True)
+    email = models.EmailField(_("e-mail address"), blank=True)
+    email_key = models.CharField(max_length=254, blank=True)
+    telephone = models.CharField(_("telephone number"), max_length=30, blank=True)
+    postcode = models.CharField(_("postcode"), max_length=6, blank=True)
+    lives_elsewhere = models.BooleanField(
+        _("postcode seems to be elsewhere"), default=False
+    )
+    is_old_enough = models.BooleanField(_("old enough"), default=False)
+    reasons = models.TextField(_("reasons"))
+    extra_answers = models.JSONField(_("other answers"), default=list, blank=True)
+    privacy_notice = models.TextField(_("privacy notice as shown"), blank=True)
+    received_at = models.DateTimeField(_("received"), db_index=True)
+    received_via = models.CharField(
+        _("received via"), max_length=20, choices=channel_choices, default="web"
+    )
+    is_late = models.BooleanField(_("late"), default=False)
+    confirmed_at = models.DateTimeField(_("confirmed"), null=True, blank=True)
+    confirmed_via = models.CharField(
+        _("confirmed via"), max_length=20, choices=channel_choices, blank=True
+    )
+    outcome = models.CharField(
+        _("outcome"),
+        max_length=20,
+        choices=outcome_choices,
+        default=Outcome.RECEIVED.value,
+        db_index=True,
+    )
+    motivation = models.TextField(_("motivation"), blank=True)
+    decided_at = models.DateTimeField(_("decided"), null=True, blank=True)
+    decided_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        models.SET_NULL,
+        verbose_name=_("decided by"),
+        null=True,
+        blank=True,
+        related_name="+",
+    )
+    ended_at = models.DateTimeField(_("withdrawn or lapsed"), null=True, blank=True)
+    erased_at = models.DateTimeField(_("erased"), null=True, blank=True)
+
+    wagtail_reference_index_ignore = True
+
+    class Meta:
+        verbose_name = _("objection")
+        verbose_name_plural = _("objections")
+        ordering = ["-received_at"]
+        constraints = [
+            models.CheckConstraint(
+                condition=~Q(reasons=""), name="ba_objection_has_reasons"
+            ),
+            models.CheckConstraint(
+                condition=~Q(outcome__in=sorted(DECISIONS))
+                | (~Q(motivation="") & Q(decided_at__isnull=False)),
+                name="ba_objection_decided_with_motivation",
+            ),
+            models.UniqueConstraint(
+                fields=["candidacy", "email_key"],
+                condition=Q(outcome="received", supplement_to__isnull=True)
+                & ~Q(email_key=""),
+                name="ba_objection_one_live_per_address",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return _("Objection %(reference)s") % {"reference": self.reference}
+
+    def standing(self) -> Standing:
+        """Return what the rule has to know of this objection."""
+        return Standing(
+            outcome=Outcome(self.outcome),
+            confirmed=self.confirmed_at is not None,
+            late=self.is_late,
+        )

@@ -1,0 +1,141 @@
+"""Which fields of the procedure are personal, and why they are held."""
+
+from buurtambassadeur_wagtail.kernel.personal_data import (
+    PersonalField,
+    declare,
+    not_personal,
+)
+
+from .models import Application, CandidatePublication, Candidacy, Objection
+
+REACHING = PersonalField(
+    "reach the person and check the neighbourhood",
+    "coordinator of the district",
+    "28 days after the procedure ends",
+)
+JUDGING = PersonalField(
+    "judge the application", "coordinator of the district", "28 days after the decision"
+)
+SHOWING = PersonalField(
+    "make the candidate known, as approved by the candidate",
+    "everyone, during the reaction period",
+    "until the reaction period ends",
+)
+REFUSING = PersonalField(
+    "decide on the objection",
+    "coordinator of the district; the candidate gets a summary",
+    "84 days after the decision is final",
+)
+DECIDING = PersonalField("account for the decision", "coordinator", "10 years after")
+
+declare(
+    Application,
+    dict.fromkeys(
+        [
+            "given_name",
+            "name_prefix",
+            "family_name",
+            "email",
+            "email_key",
+            "telephone",
+            "postcode",
+        ],
+        REACHING,
+    )
+    | dict.fromkeys(
+        [
+            "involvement",
+            "willingness",
+            "languages",
+            "conflicting_roles",
+            "heard_from",
+            "introduction",
+            "extra_answers",
+        ],
+        JUDGING,
+    ),
+)
+not_personal(
+    Application,
+    [
+        "id",
+        "candidacy",
+        "token",
+        "lives_elsewhere",
+        "is_old_enough",
+        "has_read_agreements",
+        "privacy_notice",
+        "erased_at",
+    ],
+)
+declare(
+    CandidatePublication,
+    {"name_shown": SHOWING, "text": SHOWING, "published_by": DECIDING},
+)
+not_personal(
+    CandidatePublication,
+    [
+        "id",
+        "candidacy",
+        "prepared_at",
+        "approved_at",
+        "approved_via",
+        "opens_at",
+        "closes_at",
+    ],
+)
+declare(
+    Objection,
+    dict.fromkeys(
+        [
+            "name",
+            "email",
+            "email_key",
+            "telephone",
+            "postcode",
+            "reasons",
+            "extra_answers",
+            "motivation",
+        ],
+        REFUSING,
+    )
+    | {"decided_by": DECIDING},
+)
+not_personal(
+    Objection,
+    [
+        "id",
+        "reference",
+        "token",
+        "candidacy",
+        "supplement_to",
+        "partner",
+        "lives_elsewhere",
+        "is_old_enough",
+        "privacy_notice",
+        "received_at",
+        "received_via",
+        "is_late",
+        "confirmed_at",
+        "confirmed_via",
+        "outcome",
+        "decided_at",
+        "ended_at",
+        "erased_at",
+    ],
+)
+declare(Candidacy, {"decided_by": DECIDING})
+not_personal(
+    Candidacy,
+    [
+        "id",
+        "reference",
+        "neighbourhood",
+        "status",
+        "received_at",
+        "received_via",
+        "confirmed_at",
+        "confirmed_via",
+        "decided_at",
+    ],
+)

@@ -1,0 +1,73 @@
+"""Named reads about candidacies and objections, constant in number of queries."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from django.db.models import QuerySet
+
+from buurtambassadeur_wagtail.kernel import clock
+from buurtambassadeur_wagtail.programme.queries import current
+
+from . import rules
+from .models import Application, CandidatePublication, Candidacy, Objection
+
+
+def open_publications(*, now: datetime | None = None) -> QuerySet[CandidatePublication]:
+    """Return candidates the neighbourhoods can react to at ``now``, soonest first."""
+    candidates = CandidatePublication.objects.open(now)
+    return candidates.select_related("candidacy__neighbourhood").order_by("closes_at")
+
+
+def obstacle(candidacy: Candidacy, *, now: datetime | None = None):
+    """Say what stands in the way of appointing this candidate; ``None``: nothing."""
+    publication = CandidatePublication.objects.filter(candidacy=candidacy).first()
+    closes_at = publication and publication.closes_at
+    return rules.obstacle(
+        rules.Status(candidacy.status),
+        opens_at=publication and publication.opens_at,
+        closes_at=clock.local(closes_at) if closes_at else None,
+        objections=[one.standing() for one in deciding(candidacy)],
+        confirm_days=current().confirm_days,
+        now=now or clock.now(),
+    )
+
+
+def deciding(candidacy: Candidacy) -> QuerySet[Objection]:
+    """Return the objections on which the candidacy hangs: supplements are no vote."""
+    return candidacy.objections.filter(supplement_to__isnull=True)
+
+
+def blocking(
+    candidacy: Candidacy, *, now: datetime | None = None
+) -> list[Objection]:
+    """Return the undecided objections that stand in the way of an appointment."""
+    closes_at = clock.local(candidacy.publication.closes_at)
+    days, moment = current().confirm_days, now or clock.now()
+    return [
+        one
+        for one in deciding(candidacy).order_by("received_at")
+        if rules.blocks(
+            one.standing(), closes_at=closes_at, confirm_days=days, now=moment
+        )
+    ]
+
+
+def same_open_application(
+    *, neighbourhood, email_key: str, telephone: str, family_name: str
+) -> Application | None:
+    """Return what this person already has running for the neighbourhood, if any."""
+    running = Application.objects.filter(
+        candidacy__neighbourhood=neighbourhood,
+        candidacy__status__in=["received", "candidate"],
+    ).select_related("candidacy")
+    if email_key:
+        return running.filter(email_key=email_key).first()
+    return running.filter(telephone=telephone, family_name=family_name).first()
+
+
+def live_objection(candidacy: Candidacy, email_key: str) -> Objection | None:
+    """Return the undecided objection of this address to the candidate, if any."""
+    if not email_key:
+        return None
+    return deciding(candidacy).filter(email_key=email_key, outcome="received").first()

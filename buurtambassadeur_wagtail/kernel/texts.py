@@ -1,0 +1,41 @@
+"""Dates and paragraphs as a letter writes them, in the language of the site."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from django.conf import settings
+from django.utils import translation
+from django.utils.formats import date_format
+
+_ADDRESS = re.compile(r"(?:https?://|www\.)\S*", re.IGNORECASE)
+
+
+def site_language() -> translation.override:
+    """Write in the language of the site, whatever language the sender's screen has."""
+    return translation.override(settings.LANGUAGE_CODE)
+
+
+def in_full(day: date) -> str:
+    """Return a day with its weekday: "donderdag 10 december 2026"."""
+    return date_format(day, "l j F Y")
+
+
+def day_month_year(day: date) -> str:
+    """Return a day without weekday: "10 december 2026"."""
+    return date_format(day, "j F Y")
+
+
+def paragraphs(*parts: str) -> str:
+    """Join the parts that say something, with a blank line between."""
+    return "\n\n".join(str(part).strip() for part in parts if str(part).strip())
+
+
+def without_addresses(text: str) -> str:
+    """Take web addresses out of what somebody typed, before it is mailed anywhere.
+
+    A letter may go to an address that was not confirmed: nobody can use our letters
+    to send links around (security, row 2).
+    """
+    return _ADDRESS.sub("(…)", text)
