@@ -22,6 +22,11 @@ class Settings:
         return getattr(django_settings, "BUURTAMBASSADEUR_SENDER", None)
 
     @property
+    def TRUSTED_PROXIES(self) -> int:
+        """How many proxies of the host add to ``X-Forwarded-For``; 0 ignores it."""
+        return getattr(django_settings, "BUURTAMBASSADEUR_TRUSTED_PROXIES", 0)
+
+    @property
     def STYLESHEETS(self) -> list[str]:
         """Static style sheets of the public pages, in order."""
         default = ["buurtambassadeur_wagtail/buurtambassadeur.css"]
