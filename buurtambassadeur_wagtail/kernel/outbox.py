@@ -1,0 +1,103 @@
+"""Where every letter goes: stored with what it is about, delivered after commit.
+
+Nothing here raises because of mail: a dead mail server costs a resident nothing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from email.utils import parseaddr
+from functools import partial
+from uuid import uuid4
+
+from django.conf import settings as django_settings
+from django.db import router, transaction
+from django.db.models import Model
+from django.utils import translation
+from django.utils.encoding import punycode
+
+from buurtambassadeur_wagtail.kernel import clock, mailing, tasks
+from buurtambassadeur_wagtail.kernel.delivery import Counts, deliver, deliver_due
+from buurtambassadeur_wagtail.kernel.models import Letter
+from buurtambassadeur_wagtail.kernel.normalise import clean_email, clean_text
+
+__all__ = [
+    "Counts",
+    "deliver",
+    "deliver_due",
+    "forget",
+    "house_language",
+    "post",
+    "retry_failed",
+]
+
+
+def post(
+    *, event: str, to: str, name: str, subject: str, body: str, about: Model
+) -> Letter:
+    """Store a letter in the transaction of the action; it is sent after commit.
+
+    ``body`` is plain text, paragraphs apart by an empty line; ``link.marker`` in it
+    becomes the address of that link at delivery. Refuses an empty or overlong address
+    (``ValueError``) and to be called outside a transaction. An address that is merely
+    wrong is stored, and the letter fails where the coordinator sees it.
+    """
+    database = router.db_for_write(Letter)
+    if not transaction.get_connection(database).in_atomic_block:
+        raise transaction.TransactionManagementError(
+            "A letter is stored in the transaction of the action it tells about."
+        )
+    letter = Letter.objects.create(
+        event=event,
+        to=_address(to),
+        name=clean_text(name)[:255],
+        subject=clean_text(subject)[:255],
+        body=clean_text(body, multiline=True),
+        about=about,
+        message_id=_message_id(),
+    )
+    enqueue = partial(tasks.deliver_letter.enqueue, letter.pk)
+    transaction.on_commit(enqueue, using=database, robust=True)
+    return letter
+
+
+@contextmanager
+def house_language() -> Iterator[None]:
+    """Write in the language of the site, whatever language the admin is read in.
+
+    Also a decorator: ``@house_language()`` above the function that writes a letter.
+    """
+    with translation.override(django_settings.LANGUAGE_CODE):
+        yield
+
+
+def retry_failed() -> int:
+    """Let every failed letter be tried again, once the fault is mended."""
+    failed = Letter.objects.failed().exclude(to="")
+    return failed.update(failed_at=None, next_attempt_at=clock.now())
+
+
+def forget(about: Model) -> int:
+    """Blank the letters about a record that is being erased; return how many.
+
+    That a letter was sent, when, and about which event remains. A letter still
+    waiting is stopped.
+    """
+    letters = Letter.objects.about(about)
+    letters.waiting().update(
+        failed_at=clock.now(), leased_until=None, error="Forgotten"
+    )
+    return letters.update(to="", name="", subject="", body="")
+
+
+def _address(to: str) -> str:
+    address = clean_email(to)
+    if not address or len(address) > Letter._meta.get_field("to").max_length:
+        raise ValueError("A letter needs an e-mail address.")
+    return address
+
+
+def _message_id() -> str:
+    domain = parseaddr(mailing.sender())[1].rpartition("@")[2]
+    return f"<{uuid4().hex}@{punycode(domain) or 'localhost'}>"
