@@ -12,3 +12,5 @@ class BuurtambassadeurConfig(AppConfig):
 
     def ready(self) -> None:
         from . import checks, registrations  # noqa: F401, PLC0415 -- app ready
+
+        registrations.load()

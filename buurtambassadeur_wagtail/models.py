@@ -1,7 +1,13 @@
 """The face of the app: every model, whatever feature it lives in."""
 
 from .ambassadors.models import Ambassador, Appointment, ContactDetails, Person
-from .candidacy.models import Application, CandidatePublication, Candidacy, Objection
+from .candidacy.models import (
+    Application,
+    CandidatePublication,
+    Candidacy,
+    Objection,
+    PartnerInvitation,
+)
 from .kernel.models import Letter, Link, RateCount, Sequence
 from .neighbourhoods.models import (
     District,
@@ -29,6 +35,7 @@ __all__ = [
     "Objection",
     "Outline",
     "PartnerContact",
+    "PartnerInvitation",
     "PartnerOrganisation",
     "Person",
     "ProgrammeSettings",

@@ -1,1 +1,25 @@
-"""Loads what features declare about themselves: policies and personal data."""
+"""Loads what features declare about themselves: policies, personal data, pages."""
+
+from importlib import import_module
+from importlib.util import find_spec
+
+FEATURES = (
+    "kernel",
+    "programme",
+    "neighbourhoods",
+    "partners",
+    "candidacy",
+    "ambassadors",
+    "privacy",
+    "publishing",
+)
+DECLARATIONS = ("policy", "personal_data", "registrations")
+
+
+def load() -> None:
+    """Import the modules with which features register themselves. Safe twice."""
+    for feature in FEATURES:
+        for name in DECLARATIONS:
+            module = f"{__package__}.{feature}.{name}"
+            if find_spec(module):
+                import_module(module)

@@ -96,8 +96,7 @@ class Appointment(models.Model):
                 name="ba_appointment_days_in_order",
             ),
             models.CheckConstraint(
-                condition=Q(origin="imported")
-                | Q(last_day__lte=F("latest_last_day")),
+                condition=Q(origin="imported") | Q(last_day__lte=F("latest_last_day")),
                 name="ba_appointment_within_limit",
             ),
         ]

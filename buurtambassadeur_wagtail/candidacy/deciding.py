@@ -36,9 +36,7 @@ def decide_objection(
     objection.motivation = motivation
     objection.decided_at = clock.now()
     objection.decided_by = by
-    objection.save(
-        update_fields=["outcome", "motivation", "decided_at", "decided_by"]
-    )
+    objection.save(update_fields=["outcome", "motivation", "decided_at", "decided_by"])
     _close_supplements(objection)
     links.revoke(objection)
     letters.objection_decided(objection)

@@ -2,7 +2,14 @@
 
 from .applications import Application
 from .candidacies import Candidacy
+from .invitations import PartnerInvitation
 from .objections import Objection
 from .publications import CandidatePublication
 
-__all__ = ["Application", "CandidatePublication", "Candidacy", "Objection"]
+__all__ = [
+    "Application",
+    "Candidacy",
+    "CandidatePublication",
+    "Objection",
+    "PartnerInvitation",
+]

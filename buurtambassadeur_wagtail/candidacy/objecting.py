@@ -16,7 +16,7 @@ from buurtambassadeur_wagtail.kernel.refusals import Refused
 from buurtambassadeur_wagtail.kernel.sequences import next_number
 
 from . import letters, queries
-from .models import CandidatePublication, Candidacy, Objection
+from .models import Candidacy, CandidatePublication, Objection
 from .receipts import ObjectionReceipt
 from .rules import Outcome, Status, is_late
 

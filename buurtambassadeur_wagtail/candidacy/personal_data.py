@@ -6,7 +6,13 @@ from buurtambassadeur_wagtail.kernel.personal_data import (
     not_personal,
 )
 
-from .models import Application, CandidatePublication, Candidacy, Objection
+from .models import (
+    Application,
+    Candidacy,
+    CandidatePublication,
+    Objection,
+    PartnerInvitation,
+)
 
 REACHING = PersonalField(
     "reach the person and check the neighbourhood",
@@ -139,3 +145,4 @@ not_personal(
         "decided_at",
     ],
 )
+not_personal(PartnerInvitation, ["id", "publication", "partner", "sent_at"])

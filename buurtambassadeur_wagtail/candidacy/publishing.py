@@ -15,7 +15,7 @@ from buurtambassadeur_wagtail.kernel.refusals import Refused
 from buurtambassadeur_wagtail.programme.queries import current
 
 from . import letters
-from .models import Application, CandidatePublication, Candidacy
+from .models import Application, Candidacy, CandidatePublication
 from .rules import Status, may_become, window_closes_on
 
 APPROVAL_DAYS = 28  # how long the link for approval works

@@ -10,7 +10,7 @@ from buurtambassadeur_wagtail.kernel import clock
 from buurtambassadeur_wagtail.programme.queries import current
 
 from . import rules
-from .models import Application, CandidatePublication, Candidacy, Objection
+from .models import Application, Candidacy, CandidatePublication, Objection
 
 
 def open_publications(*, now: datetime | None = None) -> QuerySet[CandidatePublication]:
@@ -38,9 +38,7 @@ def deciding(candidacy: Candidacy) -> QuerySet[Objection]:
     return candidacy.objections.filter(supplement_to__isnull=True)
 
 
-def blocking(
-    candidacy: Candidacy, *, now: datetime | None = None
-) -> list[Objection]:
+def blocking(candidacy: Candidacy, *, now: datetime | None = None) -> list[Objection]:
     """Return the undecided objections that stand in the way of an appointment."""
     closes_at = clock.local(candidacy.publication.closes_at)
     days, moment = current().confirm_days, now or clock.now()

@@ -1,0 +1,157 @@
+"""The only writers of appointments. Each decides under a lock and explains its no."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+from django.db import IntegrityError, transaction
+from django.utils.translation import gettext as _
+
+from buurtambassadeur_wagtail import signals
+from buurtambassadeur_wagtail.candidacy import queries as candidacy_queries
+from buurtambassadeur_wagtail.candidacy.models import Application, Candidacy
+from buurtambassadeur_wagtail.candidacy.rules import Status
+from buurtambassadeur_wagtail.kernel import clock, links
+from buurtambassadeur_wagtail.kernel.history import change_reason, lock
+from buurtambassadeur_wagtail.programme.queries import current
+
+from . import letters, queries, rules
+from .models import Ambassador, Appointment, ContactDetails, Person
+from .refusals import AppointmentRefused, from_obstacle, from_term
+
+
+def appoint(
+    candidacy: Candidacy,
+    *,
+    first_day: date,
+    last_day: date | None = None,
+    person: Person | None = None,
+    by: Any,
+) -> Appointment:
+    """Appoint a candidate from ``first_day`` through ``last_day``, both included.
+
+    Without ``last_day`` the latest lawful day is taken. ``person`` is who this is when
+    the coordinator recognised somebody who served before; otherwise a new person.
+    Refuses with ``AppointmentRefused`` while the reaction period is open, an objection
+    is undecided or was upheld, beyond the term, beyond the limit in all, on overlap.
+    The dates are fixed here: a later setting does not move them. Source: R7, R16, R17.
+    """
+    try:
+        with transaction.atomic():
+            return _appoint(candidacy, first_day, last_day, person, by)
+    except IntegrityError as error:
+        if "ba_appointment" not in str(error):
+            raise
+        raise AppointmentRefused(
+            _("This cannot be done. Somebody else has just made an appointment.")
+        ) from error
+
+
+def _appoint(
+    candidacy: Candidacy,
+    first_day: date,
+    last_day: date | None,
+    person: Person | None,
+    by: Any,
+) -> Appointment:
+    lock(Candidacy.objects.filter(pk=candidacy.pk))
+    if person is not None:
+        lock(Person.objects.filter(pk=person.pk))
+    candidacy.refresh_from_db()
+    if obstacle := candidacy_queries.obstacle(candidacy):
+        raise from_obstacle(candidacy, obstacle)
+    application = candidacy.application
+    term = _lawful_term(application, person, first_day, last_day)
+    person = person or _new_person(application)
+    _keep_contact_details(person, application)
+    appointment = _record(candidacy, person, term, by)
+    _start_profile(appointment, application, by)
+    letters.appointed(appointment)
+    signals.ambassador_appointed.send_robust(
+        sender=Appointment, appointment=appointment, by=by
+    )
+    return appointment
+
+
+def _lawful_term(
+    application: Application,
+    person: Person | None,
+    first_day: date,
+    last_day: date | None,
+) -> tuple[date, date]:
+    """Return first and last day, or raise ``AppointmentRefused``."""
+    name, settings = application.full_name, current()
+    latest = queries.latest_last_day(person, first_day)
+    if last_day is None and latest is None:
+        raise from_term(
+            person, name, (first_day, first_day), rules.Refusal.MAXIMUM_REACHED
+        )
+    term = (first_day, last_day or latest)
+    refusal = rules.refusal(
+        queries.served(person),
+        term,
+        term_months=settings.appointment_months,
+        limit_months=settings.term_limit_months,
+    )
+    if refusal is not None:
+        raise from_term(person, name, term, refusal)
+    return term
+
+
+def _record(
+    candidacy: Candidacy, person: Person, term: tuple[date, date], by: Any
+) -> Appointment:
+    first_day, last_day = term
+    with change_reason(_("appointed")):
+        appointment = Appointment.objects.create(
+            person=person,
+            neighbourhood=candidacy.neighbourhood,
+            candidacy=candidacy,
+            first_day=first_day,
+            last_day=last_day,
+            planned_last_day=last_day,
+            latest_last_day=queries.latest_last_day(person, first_day),
+            decided_at=clock.now(),
+            decided_by=by,
+        )
+        candidacy.status = Status.APPOINTED.value
+        candidacy.decided_at = appointment.decided_at
+        candidacy.decided_by = by
+        candidacy.save(update_fields=["status", "decided_at", "decided_by"])
+    links.revoke(candidacy)
+    return appointment
+
+
+def _new_person(application: Application) -> Person:
+    return Person.objects.create(
+        given_name=application.given_name,
+        name_prefix=application.name_prefix,
+        family_name=application.family_name,
+    )
+
+
+def _keep_contact_details(person: Person, application: Application) -> None:
+    """The newest application tells how to reach the person."""
+    ContactDetails.objects.update_or_create(
+        person=person,
+        defaults={
+            "email": application.email,
+            "email_key": application.email_key,
+            "telephone": application.telephone,
+        },
+    )
+
+
+def _start_profile(appointment: Appointment, application: Application, by: Any) -> None:
+    """Give the editor a draft to fill in; a profile that exists is left alone."""
+    if Ambassador.objects.filter(person=appointment.person).exists():
+        return
+    profile = Ambassador(
+        person=appointment.person,
+        name=application.full_name,
+        languages=application.languages,
+        live=False,
+    )
+    profile.save()
+    profile.save_revision(user=by, log_action="wagtail.create")

@@ -1,0 +1,49 @@
+"""Letters to an ambassador; named after the event."""
+
+from __future__ import annotations
+
+from django.utils.translation import gettext as _
+
+from buurtambassadeur_wagtail.candidacy.letter_parts import send, whom_to_ask
+from buurtambassadeur_wagtail.kernel import addresses
+from buurtambassadeur_wagtail.kernel.models import Letter
+from buurtambassadeur_wagtail.kernel.texts import in_full, site_language
+
+from .models import Appointment
+
+
+def appointed(appointment: Appointment) -> Letter | None:
+    """Tell a candidate about the appointment, with its first and last day."""
+    person, neighbourhood = appointment.person, appointment.neighbourhood
+    with site_language():
+        facts = {
+            "neighbourhood": neighbourhood.name,
+            "first_day": in_full(appointment.first_day),
+            "last_day": in_full(appointment.last_day),
+        }
+        return send(
+            event="appointed",
+            to=person.contact_details.email,
+            name=person.full_name,
+            about=appointment,
+            subject=_("You are neighbourhood ambassador in %(neighbourhood)s") % facts,
+            parts=[
+                _(
+                    "Congratulations! You are neighbourhood ambassador in "
+                    "%(neighbourhood)s from %(first_day)s until and including "
+                    "%(last_day)s."
+                )
+                % facts,
+                _page_line(appointment),
+                whom_to_ask(neighbourhood),
+            ],
+        )
+
+
+def _page_line(appointment: Appointment) -> str:
+    address = addresses.public_url(appointment.neighbourhood)
+    if not address:
+        return ""
+    return _("From the first day you are on the page of the neighbourhood:") + (
+        "\n" + address
+    )

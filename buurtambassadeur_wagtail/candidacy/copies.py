@@ -1,0 +1,55 @@
+"""What somebody sent, as rows of question and answer: for letter, page and register."""
+
+from __future__ import annotations
+
+from django.utils.translation import gettext as _
+
+from buurtambassadeur_wagtail.kernel.normalise import show_postcode
+
+from .models import Application, Objection
+
+Rows = list[tuple[str, str]]
+
+
+def application_rows(application: Application) -> Rows:
+    """Return the fixed questions and then the editor's, in the order of the form."""
+    fixed = [
+        (_("Name"), application.full_name),
+        (_("E-mail address"), application.email),
+        (_("Telephone number"), application.telephone),
+        (_("Postcode"), shown_postcode(application.postcode)),
+        (_("What do you already do in the neighbourhood?"), application.involvement),
+        (_("What do you want to do for the neighbourhood?"), application.willingness),
+        (_("Which languages do you speak?"), application.languages),
+        (_("Roles that could conflict"), application.conflicting_roles),
+        (_("How did you hear of us?"), application.heard_from),
+        (_("Introduce yourself to the neighbourhood"), application.introduction),
+    ]
+    return _answered(fixed) + extra_rows(application.extra_answers)
+
+
+def objection_rows(objection: Objection) -> Rows:
+    """Return the fixed questions and then the editor's, in the order of the form."""
+    fixed = [
+        (_("Organisation"), str(objection.partner or "")),
+        (_("Name"), objection.name),
+        (_("E-mail address"), objection.email),
+        (_("Telephone number"), objection.telephone),
+        (_("Postcode"), shown_postcode(objection.postcode)),
+        (_("Why do you not agree?"), objection.reasons),
+    ]
+    return _answered(fixed) + extra_rows(objection.extra_answers)
+
+
+def extra_rows(answers: list[dict]) -> Rows:
+    """Return the answers to the editor's own questions, with the label as asked."""
+    return _answered([(one["label"], str(one["value"])) for one in answers])
+
+
+def shown_postcode(postcode: str) -> str:
+    """Return "1234 AB", or nothing when there is no postcode."""
+    return show_postcode(postcode) if postcode else ""
+
+
+def _answered(rows: Rows) -> Rows:
+    return [(label, value) for label, value in rows if value]
