@@ -74,8 +74,10 @@ def from_term(
 def _undecided(candidacy: Candidacy, name: str) -> AppointmentRefused:
     blocking = candidacy_queries.blocking(candidacy)
     text = ngettext(
-        "You cannot appoint %(name)s yet. You still have to decide on %(count)d refusal.",
-        "You cannot appoint %(name)s yet. You still have to decide on %(count)d refusals.",
+        "You cannot appoint %(name)s yet. You still have to decide on %(count)d "
+        "refusal.",
+        "You cannot appoint %(name)s yet. You still have to decide on %(count)d "
+        "refusals.",
         len(blocking),
     )
     message = text % {"name": name, "count": len(blocking)}

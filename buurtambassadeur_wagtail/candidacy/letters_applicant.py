@@ -38,19 +38,19 @@ def application_received(application: Application) -> Letter | None:
             "application_received",
             _("We have your application (%(reference)s)"),
             _(
-                "You want to become neighbourhood ambassador in %(neighbourhood)s. Your "
-                "application has number %(reference)s."
+                "You want to become neighbourhood ambassador in %(neighbourhood)s. "
+                "Your application has number %(reference)s."
             ),
             _(
-                "Please confirm that this is your e-mail address. Click on this link, at "
-                "the latest on %(confirm_by)s:"
+                "Please confirm that this is your e-mail address. Click on this link, "
+                "at the latest on %(confirm_by)s:"
             )
             + "\n"
             + confirm.marker,
             _(
                 "What happens next? We talk with you within 3 weeks. After that the "
-                "neighbourhood reads who you are. You hear our decision at the latest on "
-                "%(decision_by)s."
+                "neighbourhood reads who you are. You hear our decision at the latest "
+                "on %(decision_by)s."
             ),
             copy_of(application_rows(application)),
             _withdraw_line(candidacy),
@@ -67,8 +67,9 @@ def application_known(application: Application) -> Letter | None:
             "application_known",
             _("We had your application already (%(reference)s)"),
             _(
-                "You sent the form for %(neighbourhood)s once more. We keep your earlier "
-                "application, with number %(reference)s. Nothing in it has changed."
+                "You sent the form for %(neighbourhood)s once more. We keep your "
+                "earlier application, with number %(reference)s. Nothing in it has "
+                "changed."
             ),
             _("Do you want to change something? Tell us."),
         )
@@ -82,8 +83,9 @@ def application_withdrawn(application: Application) -> Letter | None:
             "application_withdrawn",
             _("You have withdrawn your application (%(reference)s)"),
             _(
-                "You do not want to become neighbourhood ambassador in %(neighbourhood)s "
-                "any more. We have stopped your application. You need not do anything."
+                "You do not want to become neighbourhood ambassador in "
+                "%(neighbourhood)s any more. We have stopped your application. You "
+                "need not do anything."
             ),
         )
 
@@ -96,8 +98,8 @@ def application_rejected(application: Application, *, reasons: str) -> Letter | 
             "application_rejected",
             _("Decision on your application (%(reference)s)"),
             _(
-                "You wanted to become neighbourhood ambassador in %(neighbourhood)s. We "
-                "have decided not to make you a candidate. This is why:"
+                "You wanted to become neighbourhood ambassador in %(neighbourhood)s. "
+                "We have decided not to make you a candidate. This is why:"
             ),
             reasons,
         )
@@ -131,8 +133,8 @@ def candidate_published(publication: CandidatePublication) -> Letter | None:
             + "\n"
             + addresses.public_url(publication),
             _(
-                "Residents of %(neighbourhood)s and partners may refuse you, with reasons. "
-                "They can do so until and including %(closes_on)s."
+                "Residents of %(neighbourhood)s and partners may refuse you, with "
+                "reasons. They can do so until and including %(closes_on)s."
             ),
             _("After that we decide. You hear from us."),
             closes_on=in_full(closes_on),
@@ -147,9 +149,9 @@ def candidacy_refused(candidacy: Candidacy) -> Letter | None:
             "candidacy_refused",
             _("Decision on your candidacy (%(reference)s)"),
             _(
-                "You were a candidate in %(neighbourhood)s. Somebody refused you, with "
-                "reasons. We have looked at the reasons and find them strong enough. You "
-                "do not become neighbourhood ambassador now."
+                "You were a candidate in %(neighbourhood)s. Somebody refused you, "
+                "with reasons. We have looked at the reasons and find them strong "
+                "enough. You do not become neighbourhood ambassador now."
             ),
             _("We want to explain this to you. Call us or send us an e-mail."),
         )

@@ -39,8 +39,8 @@ def objection_received(objection: Objection) -> Letter | None:
             "objection_received",
             _("We have your refusal (%(reference)s)"),
             _(
-                "You do not agree with candidate %(candidate)s in %(neighbourhood)s. Your "
-                "message has number %(reference)s."
+                "You do not agree with candidate %(candidate)s in %(neighbourhood)s. "
+                "Your message has number %(reference)s."
             ),
             _late_line(objection),
             _confirm_line(objection),
@@ -75,8 +75,9 @@ def objection_lapsed(objection: Objection) -> Letter | None:
             "objection_lapsed",
             _("Your refusal is no longer needed (%(reference)s)"),
             _(
-                "You refused candidate %(candidate)s in %(neighbourhood)s. This person is "
-                "no longer a candidate. So we do not decide on your refusal any more."
+                "You refused candidate %(candidate)s in %(neighbourhood)s. This "
+                "person is no longer a candidate. So we do not decide on your refusal "
+                "any more."
             ),
         )
 
@@ -89,8 +90,8 @@ def objection_decided(objection: Objection) -> Letter | None:
             "objection_decided",
             _("Decision on your refusal (%(reference)s)"),
             _(
-                "You did not agree with candidate %(candidate)s in %(neighbourhood)s. We "
-                "have looked at your reasons."
+                "You did not agree with candidate %(candidate)s in %(neighbourhood)s. "
+                "We have looked at your reasons."
             ),
             _effect(objection),
             _("This is why:"),
@@ -117,8 +118,8 @@ def objection_decided_to_candidate(objection: Objection) -> Letter | None:
                 )
                 % {"neighbourhood": neighbourhood.name},
                 _(
-                    "You need not do anything. You hear from us when everything has been "
-                    "decided."
+                    "You need not do anything. You hear from us when everything has "
+                    "been decided."
                 ),
                 whom_to_ask(neighbourhood),
             ],
@@ -145,22 +146,22 @@ def _to_partner(publication: CandidatePublication, contact) -> Letter | None:
         subject=_("Candidate in %(neighbourhood)s") % facts,
         parts=[
             _(
-                "Somebody wants to become neighbourhood ambassador in %(neighbourhood)s. "
-                "Read who it is:"
+                "Somebody wants to become neighbourhood ambassador in "
+                "%(neighbourhood)s. Read who it is:"
             )
             % facts
             + "\n"
             + addresses.public_url(publication),
             _(
-                "Does your organisation not agree? Then tell us why, until and including "
-                "%(day)s. Use this link:"
+                "Does your organisation not agree? Then tell us why, until and "
+                "including %(day)s. Use this link:"
             )
             % facts
             + "\n"
             + link.marker,
             _(
-                "Do not write down data from police files or criminal data. Do you agree? "
-                "Then you need not do anything."
+                "Do not write down data from police files or criminal data. Do you "
+                "agree? Then you need not do anything."
             ),
             whom_to_ask(neighbourhood),
         ],

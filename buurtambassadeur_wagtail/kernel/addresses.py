@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from django.conf import settings as django_settings
 from django.core.exceptions import ImproperlyConfigured
+from django.db.models import Model
 from wagtail.models import Site
 
 from buurtambassadeur_wagtail.conf import settings
+
+Finder = Callable[[Model], str]
+_finders: list[Finder] = []
 
 
 def base_url() -> str:
@@ -26,6 +32,20 @@ def base_url() -> str:
 def absolute(path: str) -> str:
     """Return the full address of ``path``, which begins with a slash."""
     return base_url() + path
+
+
+def register_finder(finder: Finder) -> None:
+    """Let ``finder`` find the page of a record: full address, path, or "" for none.
+
+    Which page shows a record is known by features above; the last finder answers.
+    """
+    _finders.append(finder)
+
+
+def public_url(record: Model) -> str:
+    """Return the full public address of a record, or "" when it has none."""
+    path = _finders[-1](record) if _finders else ""
+    return path if "://" in path or not path else absolute(path)
 
 
 def _default_site() -> str:

@@ -51,7 +51,7 @@ class RegisterHistory(HistoricalRecords):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         # Pin what the host's SIMPLE_HISTORY_* settings would otherwise change.
         kwargs.setdefault("history_id_field", models.BigAutoField())
-        reason = models.CharField(max_length=255, null=True, blank=True)  # noqa: DJ001 -- simple-history's own column allows null
+        reason = models.CharField(max_length=255, null=True, blank=True)
         kwargs.setdefault("history_change_reason_field", reason)
         super().__init__(*args, **kwargs)
 
