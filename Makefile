@@ -1,0 +1,132 @@
+# make demo: see it work. make test: check everything. Needs Python 3.11+, make and git.
+
+PORT ?= 8000
+PYTHON ?= $(firstword $(foreach p,python3 python3.14 python3.13 python3.12 python3.11,\
+	$(shell $(p) -c 'import sys; sys.version_info < (3, 11) or print("$(p)")' 2>/dev/null)))
+SKIP ?=
+
+VENV := .venv
+BIN := $(VENV)/bin
+PYTEST := $(BIN)/python -m pytest -q
+MANAGE := PORT=$(PORT) $(BIN)/python example_site/manage.py
+CATALOGUES := $(wildcard buurtambassadeur_wagtail/locale/*/LC_MESSAGES/*.po)
+TEMPLATES := buurtambassadeur_wagtail example_site tests/templates
+
+.PHONY: help demo test require lint types test-sqlite test-postgres test-browser coverage
+.PHONY: matrix screenshots messages clean
+.NOTPARALLEL:
+
+help:
+	@echo "make demo            the fictional municipality Zilverveen, on PORT (default 8000)"
+	@echo "make test            everything; SKIP=\"browser postgres\" leaves those parts out"
+	@echo "make matrix          the suite under each supported Python, Django and Wagtail"
+	@echo "make screenshots     pictures of the demo in var/screenshots"
+	@echo "make messages        collect and compile texts (collecting needs gettext)"
+	@echo "make clean           remove what make made, the demo's data too"
+
+# --- environment -------------------------------------------------------------
+
+$(VENV)/made:
+	@$(or $(PYTHON),false) -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null || { \
+		echo "This needs Python 3.11 or newer. Install it, or name it: make PYTHON=/path/to/python3"; exit 1; }
+	@echo "Making a virtual environment with $(PYTHON)"
+	@$(PYTHON) -m venv --clear $(VENV) || { \
+		echo "Python cannot make a virtual environment. On Debian: apt-get install python3-venv"; exit 1; }
+	@touch $@
+
+# Installing also compiles the translations.
+$(VENV)/demo: $(VENV)/made pyproject.toml $(CATALOGUES)
+	@echo "Installing (once; a minute or so)"
+	@$(BIN)/python -m pip install -q --disable-pip-version-check -e .
+	@touch $@
+
+$(VENV)/test: $(VENV)/made pyproject.toml $(CATALOGUES)
+	@$(BIN)/python -m pip install -q --disable-pip-version-check -e ".[test,lint,browser,postgres]"
+	@touch $@
+
+# --- demo --------------------------------------------------------------------
+
+demo: $(VENV)/demo
+	@mkdir -p var
+	@$(MANAGE) migrate -v 0
+	@$(MANAGE) demo_address
+	@$(MANAGE) buurtambassadeur_setup
+	@$(MANAGE) buurtambassadeur_demo
+	@echo
+	@echo "Site     http://localhost:$(PORT)/"
+	@echo "Admin    http://localhost:$(PORT)/admin/"
+	@echo "Letters  http://localhost:$(PORT)/brieven/"
+	@echo "Stop with Ctrl-C."
+	@exec env PORT=$(PORT) $(BIN)/python example_site/manage.py runserver --noreload --insecure $(PORT)
+
+# --- tests -------------------------------------------------------------------
+
+test: export REQUIRE_ALL := $(if $(SKIP),,1)
+test: require lint types test-sqlite
+ifeq ($(filter postgres,$(SKIP)),)
+test: test-postgres
+endif
+test: coverage
+ifeq ($(filter browser,$(SKIP)),)
+test: test-browser
+endif
+test:
+	@echo "Everything passed.$(if $(SKIP), Left out: $(SKIP).)"
+
+require:
+ifeq ($(filter browser,$(SKIP)),)
+	@command -v chromium >/dev/null || { \
+		echo "Chromium is missing: apt-get install chromium, or leave it out with SKIP=browser"; exit 1; }
+endif
+ifeq ($(filter postgres,$(SKIP)),)
+	@tests/postgres.sh true || { \
+		echo "PostgreSQL does not start: apt-get install postgresql, or leave it out with SKIP=postgres"; exit 1; }
+endif
+
+lint: $(VENV)/test
+	$(BIN)/ruff check
+	$(BIN)/ruff format --check
+	$(BIN)/djlint --quiet --check $(TEMPLATES)
+	$(BIN)/djlint --quiet --lint $(TEMPLATES)
+	$(BIN)/lint-imports
+
+types: $(VENV)/test
+	$(BIN)/mypy
+
+test-sqlite: $(VENV)/test
+	@mkdir -p var
+	TEST_DB=var/test.sqlite3 $(PYTEST) -n 2 -m "not browser and not postgres" --cov --cov-report=
+
+test-postgres: $(VENV)/test
+	tests/postgres.sh $(PYTEST) -n 2 -m "not browser and not slow" --cov --cov-append --cov-report=
+
+coverage: $(VENV)/test
+	$(BIN)/coverage report --include="*/rules.py,*/actions.py,*/kernel/periods.py" --fail-under=100
+	$(BIN)/coverage report --fail-under=95
+
+test-browser: $(VENV)/test
+	@mkdir -p var
+	TEST_DB=var/browser.sqlite3 $(PYTEST) -m browser
+ifeq ($(filter postgres,$(SKIP)),)
+	tests/postgres.sh $(PYTEST) -m browser
+endif
+
+matrix:
+	tests/matrix.sh
+
+screenshots: $(VENV)/test
+	@mkdir -p var/screenshots
+	SCREENSHOTS=var/screenshots TEST_DB=var/browser.sqlite3 $(PYTEST) tests/browser/screenshots.py
+
+# --- texts -------------------------------------------------------------------
+
+messages: $(VENV)/test
+	cd buurtambassadeur_wagtail && ../$(BIN)/python -m django makemessages \
+		-l nl --no-location --no-wrap --no-obsolete
+	@sed -i '/^"POT-Creation-Date/d' buurtambassadeur_wagtail/locale/nl/LC_MESSAGES/django.po
+	$(BIN)/python buurtambassadeur_wagtail/locale/hatch_build.py
+
+clean:
+	rm -rf $(VENV) var build dist .coverage .mypy_cache .pytest_cache .ruff_cache .import_linter_cache
+	find . -name __pycache__ -type d -prune -exec rm -rf {} +
+	rm -f buurtambassadeur_wagtail/locale/*/LC_MESSAGES/*.mo
