@@ -1,0 +1,100 @@
+"""Rows that belong to a page: agreements, what is going on, an editor's questions.
+
+Abstract: the concrete rows hang under concrete pages. All can be translated with their
+page.
+"""
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.panels import FieldPanel, FieldRowPanel
+from wagtail.contrib.forms.models import FORM_FIELD_CHOICES, AbstractFormField
+from wagtail.models import Orderable, TranslatableMixin
+
+
+class Theme(models.TextChoices):
+    FUN = "fun", _("fun")
+    SAFE = "safe", _("safe")
+    LIVEABLE = "liveable", _("liveable")
+
+
+class TopicStatus(models.TextChoices):
+    SEEN = "seen", _("We are looking at it")
+    TAKEN_UP = "taken_up", _("Taken up")
+    DONE = "done", _("Done")
+
+
+def theme_choices():
+    return Theme.choices
+
+
+def topic_status_choices():
+    return TopicStatus.choices
+
+
+def question_type_choices():
+    """All types Wagtail knows; a callable, so that a new one changes no migration."""
+    return FORM_FIELD_CHOICES
+
+
+class AgreementRow(TranslatableMixin, Orderable):
+    """One agreement of the programme (R10)."""
+
+    title = models.CharField(_("title"), max_length=150)
+    text = models.TextField(_("text"))
+
+    panels = [FieldPanel("title"), FieldPanel("text")]
+
+    class Meta(TranslatableMixin.Meta, Orderable.Meta):
+        abstract = True
+
+    def __str__(self):
+        return self.title
+
+
+class TopicRow(TranslatableMixin, Orderable):
+    """Something that is going on in the neighbourhood (R1)."""
+
+    ICONS = {Theme.FUN: "smile", Theme.SAFE: "shield", Theme.LIVEABLE: "leaf"}
+
+    theme = models.CharField(_("theme"), max_length=20, choices=theme_choices)
+    title = models.CharField(_("title"), max_length=150)
+    text = models.TextField(_("text"), blank=True)
+    status = models.CharField(
+        _("status"), max_length=20, choices=topic_status_choices, blank=True
+    )
+    since = models.DateField(_("since"), null=True, blank=True)
+
+    panels = [
+        FieldPanel("title", help_text=_("What is going on? As residents say it.")),
+        FieldPanel("text", help_text=_("One or two sentences are enough.")),
+        FieldRowPanel([FieldPanel("theme"), FieldPanel("status"), FieldPanel("since")]),
+    ]
+
+    class Meta(TranslatableMixin.Meta, Orderable.Meta):
+        abstract = True
+
+    def __str__(self):
+        return self.title
+
+    @property
+    def icon(self) -> str:
+        return self.ICONS.get(self.theme, "smile")
+
+
+class QuestionRow(TranslatableMixin, AbstractFormField):
+    """A question that an editor adds to a form."""
+
+    field_type = models.CharField(
+        _("type of question"), max_length=16, choices=question_type_choices
+    )
+    field_type.required_on_save = True
+
+    class Meta(TranslatableMixin.Meta, AbstractFormField.Meta):
+        abstract = True
+
+    def __str__(self):
+        return self.label
+
+    def get_field_clean_name(self):
+        """Begin with ``q_``, so that no question can stand for a field of ours."""
+        return f"q_{super().get_field_clean_name()}"

@@ -1,0 +1,40 @@
+"""What every public page of ours needs around its own content."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from buurtambassadeur_wagtail.conf import settings
+from buurtambassadeur_wagtail.programme.queries import current
+
+
+@dataclass(frozen=True)
+class Crumb:
+    title: str
+    url: str = ""
+
+
+def frame(
+    request, *, page=None, title: str = "", crumbs: tuple[Crumb, ...] = ()
+) -> dict[str, Any]:
+    """Return host template, style sheets, breadcrumbs, title and the settings.
+
+    ``page`` is the Wagtail page around it, if any; ``crumbs`` come after that page and
+    ``title`` replaces its title.
+    """
+    trail = [*page_crumbs(request, page), *crumbs]
+    return {
+        "base_template": settings.BASE_TEMPLATE,
+        "stylesheets": settings.STYLESHEETS,
+        "breadcrumbs": trail,
+        "head_title": title or (page and (page.seo_title or page.title)) or "",
+        "programme": current(),
+    }
+
+
+def page_crumbs(request, page) -> list[Crumb]:
+    """Return the way from the home page to ``page``, both included."""
+    if page is None:
+        return []
+    above = page.get_ancestors().filter(depth__gt=1).live()
+    trail = [Crumb(one.title, one.get_url(request) or "") for one in above]
+    return [*trail, Crumb(page.title, page.get_url(request) or "")]

@@ -1,0 +1,60 @@
+"""The page of a neighbourhood: who is there for you, and what is going on."""
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.panels import FieldPanel, InlinePanel
+from wagtail.contrib.routable_page.models import RoutablePageMixin, path
+
+
+class NeighbourhoodPageMixin(RoutablePageMixin, models.Model):
+    """Fields, screen and routes of a neighbourhood page.
+
+    The page points at the neighbourhood, never the other way around: copying, moving
+    or deleting it touches no case. A concrete page adds ``topics``: rows made from
+    ``TopicRow``.
+    """
+
+    neighbourhood = models.ForeignKey(
+        "buurtambassadeur_wagtail.Neighbourhood",
+        models.PROTECT,
+        verbose_name=_("neighbourhood"),
+        related_name="+",
+        null=True,
+    )
+    lead = models.TextField(_("opening"), blank=True)
+
+    template = "buurtambassadeur_wagtail/pages/neighbourhood.html"
+
+    own_panels = [
+        FieldPanel("neighbourhood"),
+        FieldPanel(
+            "lead",
+            help_text=_("What is this neighbourhood like? Two sentences are enough."),
+        ),
+        InlinePanel(
+            "topics",
+            label=_("Topic"),
+            heading=_("What is going on in the neighbourhood"),
+            help_text=_("The page begins with this, in the order you give it."),
+        ),
+    ]
+
+    class Meta:
+        abstract = True
+
+    def get_context(self, request, *args, **kwargs):
+        from buurtambassadeur_wagtail.publishing import (  # noqa: PLC0415 -- thin method
+            profile,
+        )
+
+        context = super().get_context(request, *args, **kwargs)
+        return context | profile.context(request, self.neighbourhood, page=self)
+
+    @path("kandidaat/<int:pk>/", name="candidate")
+    def candidate_route(self, request, pk):
+        """Show the candidate, only under the page of the own neighbourhood."""
+        from buurtambassadeur_wagtail.publishing import (  # noqa: PLC0415 -- thin method
+            candidate,
+        )
+
+        return candidate.respond(request, pk, page=self)

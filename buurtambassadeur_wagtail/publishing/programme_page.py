@@ -1,0 +1,69 @@
+"""The page about the programme: goal, approach, agreements, neighbourhoods."""
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.panels import FieldPanel, InlinePanel, MultiFieldPanel
+from wagtail.fields import RichTextField
+
+from buurtambassadeur_wagtail.publishing import texts
+
+STANDARD_TEXT = _("Leave this blank to use the standard text.")
+#: What an editor may use in a text: headings come from the page itself.
+RICH = ["bold", "italic", "link", "document-link", "ol", "ul"]
+
+
+class ProgrammePageMixin(models.Model):
+    """Fields and screen of a programme page.
+
+    A concrete page adds ``agreements``: rows made from ``AgreementRow``.
+    """
+
+    lead = models.TextField(_("opening"), blank=True)
+    goal = RichTextField(_("goal"), blank=True, features=RICH)
+    approach = RichTextField(_("approach"), blank=True, features=RICH)
+    agreements_since = models.DateField(_("agreements since"), null=True, blank=True)
+
+    template = "buurtambassadeur_wagtail/pages/programme.html"
+
+    own_panels = [
+        FieldPanel("lead", help_text=STANDARD_TEXT),
+        FieldPanel("goal", help_text=STANDARD_TEXT),
+        FieldPanel("approach", help_text=STANDARD_TEXT),
+        MultiFieldPanel(
+            [
+                FieldPanel(
+                    "agreements_since",
+                    help_text=_("From which day do these agreements count?"),
+                ),
+                InlinePanel(
+                    "agreements",
+                    label=_("Agreement"),
+                    help_text=_("Without rows here the eight standard ones show."),
+                ),
+            ],
+            heading=_("Agreements"),
+        ),
+    ]
+
+    class Meta:
+        abstract = True
+
+    def get_context(self, request, *args, **kwargs):
+        from buurtambassadeur_wagtail.publishing import (  # noqa: PLC0415 -- thin method
+            programme,
+        )
+
+        context = super().get_context(request, *args, **kwargs)
+        return context | programme.context(request, self)
+
+    @property
+    def shown_lead(self) -> str:
+        return self.lead or texts.programme_lead()
+
+    @property
+    def shown_goal(self) -> str:
+        return self.goal or texts.goal()
+
+    @property
+    def shown_approach(self) -> str:
+        return self.approach or texts.approach()

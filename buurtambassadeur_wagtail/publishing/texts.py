@@ -1,0 +1,142 @@
+"""The texts a page starts with. A blank field on a page shows the same text."""
+
+from django.utils.translation import gettext as _
+
+
+def programme_lead() -> str:
+    return _(
+        "An ambassador lives in your neighbourhood and knows what is going on. That is "
+        "how residents themselves make a pleasant, safe and liveable neighbourhood."
+    )
+
+
+def goal() -> str:
+    """What the programme is for (R4, R6, R8, R9), as rich text."""
+    points = [
+        _("You can turn to the ambassador with a question or an idea."),
+        _("The ambassador connects residents, municipality and housing corporation."),
+        _("The ambassador asks neighbours to join in."),
+    ]
+    opening = _(
+        "Residents can take responsibility for their neighbourhood themselves. The "
+        "ambassador helps with that."
+    )
+    return (
+        f"<p>{opening}</p><ul>{''.join(f'<li>{point}</li>' for point in points)}</ul>"
+    )
+
+
+def approach() -> str:
+    """How somebody becomes an ambassador (R6, R7, R17), as rich text."""
+    steps = [
+        _("Residents sign up for their own neighbourhood."),
+        _("The district talks with them and makes the candidate known."),
+        _("The neighbourhood and the partners can refuse a candidate, with reasons."),
+        _("The district decides. An appointment is for two years."),
+    ]
+    return f"<ol>{''.join(f'<li>{step}</li>' for step in steps)}</ol>"
+
+
+def agreements(district_word: str) -> list[tuple[str, str]]:
+    """The eight agreements of the programme (R10): title and text."""
+    the_district = {"district": district_word}
+    return [
+        (
+            _("The %(district)s is in charge") % the_district,
+            _(
+                "The %(district)s is in charge of safety and liveability in the "
+                "neighbourhood."
+            )
+            % the_district,
+        ),
+        (
+            _("Only the police and enforcement officers step in"),
+            _("An ambassador gives no fines and does not step in."),
+        ),
+        (
+            _("The housing corporation takes care of good homes"),
+            _("The corporation takes care of good homes that people can afford."),
+        ),
+        (
+            _("The neighbourhood and the partners agree"),
+            _("Together they agree how it works in the neighbourhood."),
+        ),
+        (
+            _("Every year there is a neighbourhood conference"),
+            _(
+                "The neighbourhood discusses the efforts of the ambassador, and "
+                "whether the neighbourhood supports the ambassador."
+            ),
+        ),
+        (
+            _("Never longer than four years"),
+            _("An appointment lasts two years. After that it is possible once more."),
+        ),
+        (
+            _("The neighbourhood may refuse a candidate"),
+            _("Residents and partners may do so. They write why."),
+        ),
+        (
+            _("Ambassadors join the conversation"),
+            _("The %(district)s invites them to each neighbourhood meeting.")
+            % the_district,
+        ),
+    ]
+
+
+def limits(district_word: str) -> str:
+    """What an ambassador does not do (R12); the numbers stand beside it."""
+    return _(
+        "An ambassador gives no fines and does not step in. Only the police and the "
+        "enforcement officers of the %(district)s may do that."
+    ) % {"district": district_word}
+
+
+def application_lead(weeks: int) -> str:
+    return _(
+        "This takes about ten minutes. You hear within %(weeks)d weeks whether you "
+        "become an ambassador."
+    ) % {"weeks": weeks}
+
+
+def application_privacy() -> str:
+    """Why we ask and who reads it (AVG 13), as rich text."""
+    sentences = [
+        _("We use your answers only to handle your application. It is a public task."),
+        _("Only the coordinator of your district reads them."),
+        _("We do not ask for your citizen service number or a copy of your passport."),
+    ]
+    return f"<p>{' '.join(sentences)}</p>"
+
+
+def application_thanks() -> str:
+    return f"<p>{_('Thank you for signing up. We have your application.')}</p>"
+
+
+def objection_lead(name: str, neighbourhood: str) -> str:
+    return _(
+        "%(name)s wants to become an ambassador in %(neighbourhood)s. Do you not "
+        "agree? Then write why."
+    ) % {"name": name, "neighbourhood": neighbourhood}
+
+
+def objection_privacy() -> str:
+    """Who reads the reasons and what the candidate sees, as rich text."""
+    sentences = [
+        _("The candidate reads your reasons in our words."),
+        _("We do not mention your name, unless the law says we must."),
+        _("Do not write anything by which you can be recognised."),
+    ]
+    return f"<p>{' '.join(sentences)}</p>"
+
+
+def objection_thanks() -> str:
+    return f"<p>{_('Thank you. We have your reasons and will look at them.')}</p>"
+
+
+def not_open_yet() -> str:
+    return _("You cannot use this form yet. Come back later, or contact us.")
+
+
+def closed() -> str:
+    return _("You can no longer use this form. Do you have a question? Contact us.")
