@@ -49,6 +49,20 @@ def visible(user: Any, queryset: QuerySet[Any]) -> QuerySet[Any]:
     return policy.visible(user, queryset)
 
 
+def has_scope(user: Any, action: str, model: type[Model]) -> bool:
+    """Tell whether ``user`` may do ``action`` with any record, even if none exist yet.
+
+    A policy may answer with ``has_scope(user, action)``; without that, only looking at
+    a record that is there counts.
+    """
+    policy = _policies.get(model)
+    if policy is None or not _known(user):
+        return False
+    if answer := getattr(policy, "has_scope", None):
+        return bool(answer(user, action))
+    return action == "view" and visible(user, model._default_manager.all()).exists()
+
+
 def get_or_404(
     user: Any, action: str, source: type[Model] | QuerySet[Any], **lookup: Any
 ) -> Any:

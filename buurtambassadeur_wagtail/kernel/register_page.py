@@ -1,0 +1,74 @@
+"""The page of one record in a register: sections, and what can be done now."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse
+from django.template.loader import render_to_string
+from django.utils.text import capfirst
+from django.utils.translation import gettext as _
+from django.views.generic import TemplateView
+from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
+from wagtail.admin.widgets.button import Button
+
+from . import policy
+from .admin_links import admin_url_for
+from .register_parts import Action, Section, shown
+
+
+class RegisterPageView(WagtailAdminTemplateMixin, TemplateView):
+    """Shows a record that the policy lets this user view; any other is 404."""
+
+    template_name = "buurtambassadeur_wagtail/admin/register_page.html"
+    register: Any = None
+
+    def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        # Not register.get_queryset: visible() is for lists, may() for this record.
+        records = self.register.model._default_manager.all()
+        related = self.register.list_select_related or ()
+        self.object = policy.get_or_404(
+            request.user, "view", records.select_related(*related), pk=kwargs["pk"]
+        )
+        return super().get(request, *args, **kwargs)
+
+    def get_page_title(self) -> str:
+        return capfirst(str(self.object))
+
+    def get_header_icon(self) -> str:
+        return self.register.get_menu_icon()
+
+    def get_breadcrumbs_items(self) -> list[dict[str, Any]]:
+        plural = capfirst(str(self.register.opts.verbose_name_plural))
+        return [
+            *self.breadcrumbs_items,
+            {"url": self.register.url_helper.index_url, "label": plural},
+            {"url": "", "label": self.get_page_title()},
+        ]
+
+    def get_header_buttons(self) -> list[Button]:
+        if not self.register.has_history:
+            return []
+        url = self.register.action_url("history", self.object)
+        return [Button(_("What applied when"), url=url, icon_name="history")]
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        context = super().get_context_data(**kwargs)
+        actions = self.register.get_actions(self.request, self.object)
+        sections = self.register.get_sections(self.request, self.object)
+        return context | {
+            "actions": [self._action(action) for action in actions],
+            "sections": [self._section(section) for section in sections],
+        }
+
+    def _action(self, action: Action) -> dict[str, Any]:
+        cause = action.refused.cause if action.refused else None
+        url = admin_url_for(cause, self.request.user)
+        return {"action": action, "cause_url": url, "cause": cause}
+
+    def _section(self, section: Section) -> dict[str, Any]:
+        part: dict[str, Any] = {"title": section.title, "rows": shown(section.rows)}
+        if section.template:
+            context = {**section.context, "object": self.object}
+            part["body"] = render_to_string(section.template, context, self.request)
+        return part
