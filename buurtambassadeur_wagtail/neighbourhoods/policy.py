@@ -1,0 +1,48 @@
+"""Who may do what with a case, by the district of its neighbourhood."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.db.models import Model, QuerySet
+
+from buurtambassadeur_wagtail.neighbourhoods.queries import coordinated
+
+ADMINISTRATOR = frozenset({"view", "export", "erase", "view_letters"})
+COORDINATOR = frozenset(
+    {"view", "export", "confirm", "publish", "decide", "appoint", "view_letters"}
+)
+
+
+class DistrictPolicy:
+    """Answers for records that belong to a neighbourhood.
+
+    A coordinator does everything but erase, in the own districts; an administrator
+    looks and erases, and decides nothing without being a coordinator; nobody else does
+    anything. An action this policy does not know is refused.
+    """
+
+    def __init__(self, neighbourhood: str) -> None:
+        """``neighbourhood``: the path from the record, as in a queryset lookup."""
+        self._path = neighbourhood.split("__")
+
+    def may(self, user: Any, action: str, obj: Model) -> bool:
+        """Tell whether the user may do this: at most one query of our own."""
+        if action in ADMINISTRATOR and user.is_superuser:
+            return True
+        return action in COORDINATOR and coordinated(user).covers(self._district(obj))
+
+    def visible(self, user: Any, queryset: QuerySet[Any]) -> QuerySet[Any]:
+        """Return the rows of the user's districts; an administrator sees all."""
+        if user.is_superuser:
+            return queryset
+        scope = coordinated(user)
+        if scope.everything:
+            return queryset
+        lookup = "__".join([*self._path, "district__in"])
+        return queryset.filter(**{lookup: scope.districts})
+
+    def _district(self, obj: Any) -> int | None:
+        for name in self._path:
+            obj = getattr(obj, name, None)
+        return obj.district_id if obj else None

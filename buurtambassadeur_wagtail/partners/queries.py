@@ -1,0 +1,52 @@
+"""Which partners are active in a neighbourhood, and who of them may respond."""
+
+from __future__ import annotations
+
+from django.db.models import Prefetch, Q, QuerySet
+
+from buurtambassadeur_wagtail.neighbourhoods.models import Neighbourhood
+from buurtambassadeur_wagtail.partners.models import (
+    PartnerContact,
+    PartnerOrganisation,
+    PartnerType,
+)
+
+
+def partners_of(neighbourhood: Neighbourhood) -> list[PartnerOrganisation]:
+    """Return the partners active there, each with ``contacts_here``: two queries.
+
+    A partner without neighbourhoods is active everywhere, and so is a contact.
+    """
+    here = Prefetch(
+        "contacts", queryset=_contacts_for(neighbourhood), to_attr="contacts_here"
+    )
+    return list(_active_in(neighbourhood).prefetch_related(here))
+
+
+def refusing_contacts(neighbourhood: Neighbourhood) -> list[PartnerContact]:
+    """Return the contacts who may refuse a candidate there, reachable by e-mail.
+
+    The district is left out: it decides (agreement R17). One query.
+    """
+    partners = _active_in(neighbourhood).exclude(type=PartnerType.DISTRICT)
+    return list(
+        _contacts_for(neighbourhood)
+        .filter(organisation__in=partners.order_by())
+        .exclude(email="")
+        .select_related("organisation")
+        .order_by("organisation__name", "sort_order", "pk")
+    )
+
+
+def _active_in(neighbourhood: Neighbourhood) -> QuerySet[PartnerOrganisation]:
+    # No join on both conditions: a partner of three neighbourhoods would come thrice.
+    through = PartnerOrganisation.neighbourhoods.through.objects
+    here = through.filter(neighbourhood=neighbourhood).values("partnerorganisation")
+    bound = through.values("partnerorganisation")
+    return PartnerOrganisation.objects.filter(Q(pk__in=here) | ~Q(pk__in=bound))
+
+
+def _contacts_for(neighbourhood: Neighbourhood) -> QuerySet[PartnerContact]:
+    return PartnerContact.objects.filter(
+        Q(neighbourhood=None) | Q(neighbourhood=neighbourhood)
+    )
