@@ -1,7 +1,11 @@
 """Addresses in letters, and a plain fallback address for each public record."""
 
-from django.urls import URLPattern
+from django.urls import path
+
+from buurtambassadeur_wagtail.publishing import link_views
 
 app_name = "buurtambassadeur"
 
-urlpatterns: list[URLPattern] = []
+urlpatterns = [
+    path("link/<slug:purpose>/<str:token>/", link_views.open_link, name="link"),
+]

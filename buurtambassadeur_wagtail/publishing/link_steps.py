@@ -1,0 +1,103 @@
+"""What each personal link in a letter shows and does: one thing, after one button."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from django.utils.translation import gettext as _
+
+from buurtambassadeur_wagtail.candidacy import actions
+from buurtambassadeur_wagtail.candidacy.models import Candidacy, Objection
+
+
+@dataclass(frozen=True)
+class LinkStep:
+    """Texts before and after, and what the button does with the record."""
+
+    title: str
+    text: str
+    button: str
+    done_title: str
+    done_text: str
+    act: Callable[[Any], Any]
+
+
+def confirm_application(candidacy: Candidacy) -> LinkStep:
+    """Confirm the address of an application."""
+    return LinkStep(
+        title=_("Is this your application?"),
+        text=_(
+            "You want to become neighbourhood ambassador in %(neighbourhood)s. "
+            "Please confirm that you sent us application %(reference)s."
+        )
+        % _facts(candidacy),
+        button=_("Yes, this is my application"),
+        done_title=_("Thank you, we know that it is you"),
+        done_text=_("We handle your application now. You hear from us within 3 weeks."),
+        act=actions.confirm_application,
+    )
+
+
+def withdraw_application(candidacy: Candidacy) -> LinkStep:
+    """Withdraw an application, until the decision."""
+    return LinkStep(
+        title=_("Do you want to withdraw your application?"),
+        text=_(
+            "You then do not become neighbourhood ambassador in %(neighbourhood)s. "
+            "You can always apply again later."
+        )
+        % _facts(candidacy),
+        button=_("Withdraw my application"),
+        done_title=_("You have withdrawn your application"),
+        done_text=_("You need not do anything. We send you an e-mail about it."),
+        act=actions.withdraw_application,
+    )
+
+
+def confirm_objection(objection: Objection) -> LinkStep:
+    """Confirm the address of an objection, so that it counts."""
+    return LinkStep(
+        title=_("Is this your refusal?"),
+        text=_(
+            "You do not agree with a candidate in %(neighbourhood)s. Please confirm "
+            "that you sent us refusal %(reference)s."
+        )
+        % (_facts(objection.candidacy) | {"reference": objection.reference}),
+        button=_("Yes, this is my refusal"),
+        done_title=_("Thank you, your refusal counts"),
+        done_text=_("We look at your reasons and decide. You always get an answer."),
+        act=actions.confirm_objection,
+    )
+
+
+def withdraw_objection(objection: Objection) -> LinkStep:
+    """Withdraw an objection, until it is decided."""
+    return LinkStep(
+        title=_("Do you want to withdraw your refusal?"),
+        text=_(
+            "Your refusal %(reference)s does not count any more. The candidate may "
+            "then become neighbourhood ambassador in %(neighbourhood)s."
+        )
+        % (_facts(objection.candidacy) | {"reference": objection.reference}),
+        button=_("Withdraw my refusal"),
+        done_title=_("You have withdrawn your refusal"),
+        done_text=_("You need not do anything. We send you an e-mail about it."),
+        act=actions.withdraw_objection,
+    )
+
+
+STEPS: dict[str, Callable[[Any], LinkStep]] = {
+    "application-confirm": confirm_application,
+    "application-withdraw": withdraw_application,
+    "objection-confirm": confirm_objection,
+    "objection-withdraw": withdraw_objection,
+}
+
+
+def _facts(candidacy: Candidacy) -> dict[str, str]:
+    return {
+        "neighbourhood": candidacy.neighbourhood.name,
+        "reference": candidacy.reference,
+    }

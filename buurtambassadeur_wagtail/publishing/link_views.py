@@ -1,0 +1,113 @@
+"""The personal links in letters. GET shows, POST does: mail scanners change nothing."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.db import transaction
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.utils.cache import add_never_cache_headers
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods
+
+from buurtambassadeur_wagtail.candidacy import actions
+from buurtambassadeur_wagtail.candidacy.forms import ApprovalForm
+from buurtambassadeur_wagtail.kernel import links
+from buurtambassadeur_wagtail.kernel.models import Link
+from buurtambassadeur_wagtail.kernel.refusals import Refused
+
+from .frame import frame
+from .link_steps import STEPS, LinkStep
+
+TEMPLATES = "buurtambassadeur_wagtail/pages/"
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def open_link(request: HttpRequest, purpose: str, token: str) -> HttpResponse:
+    """Show what the link is for and do it on POST; a link that is over explains itself.
+
+    Unknown tokens are 404. Nothing of the answer is cached or told to another site.
+    """
+    link = links.find(purpose, token)
+    if link is None or link.about is None:
+        raise Http404
+    response = _over(request, link) if link.state != "open" else _answer(request, link)
+    add_never_cache_headers(response)
+    response["Referrer-Policy"] = "no-referrer"
+    response["X-Robots-Tag"] = "noindex"
+    return response
+
+
+def _answer(request: HttpRequest, link: Link) -> HttpResponse:
+    if link.purpose in STEPS:
+        return _step(request, link, STEPS[link.purpose](link.about))
+    if link.purpose == "publication-approve":
+        return _approve(request, link)
+    if link.purpose == "partner-objection":
+        from . import objection_form  # noqa: PLC0415 -- until it is there
+
+        invitation = link.about
+        return objection_form.respond(
+            request, invitation.publication, partner=invitation.partner
+        )
+    raise Http404
+
+
+def _step(request: HttpRequest, link: Link, step: LinkStep) -> HttpResponse:
+    if request.method != "POST":
+        return _page(request, "link_step.html", step.title, step=step)
+    try:
+        with transaction.atomic():
+            if not links.use(link):
+                return _over(request, link)
+            step.act(link.about)
+    except Refused as refused:
+        return _result(request, _("This is not possible any more"), refused.message)
+    return _result(request, step.done_title, step.done_text)
+
+
+def _approve(request: HttpRequest, link: Link) -> HttpResponse:
+    publication = link.about
+    form = ApprovalForm(request.POST or None, initial={"text": publication.text})
+    if request.method != "POST" or not form.is_valid():
+        title = _("Read your text for the neighbourhood")
+        return _page(
+            request, "link_approve.html", title, form=form, publication=publication
+        )
+    try:
+        with transaction.atomic():
+            if not links.use(link):
+                return _over(request, link)
+            actions.approve_publication(publication, text=form.cleaned_data["text"])
+    except Refused as refused:
+        return _result(request, _("This is not possible any more"), refused.message)
+    return _result(
+        request,
+        _("Thank you, you approved your text"),
+        _("Soon we make you known in the neighbourhood. You then get an e-mail."),
+    )
+
+
+def _over(request: HttpRequest, link: Link) -> HttpResponse:
+    """Explain a link that was used, has expired or was withdrawn."""
+    texts = {
+        "used": _("You have used this link already. You need not do anything."),
+        "expired": _("This link has expired. Contact us if you still need it."),
+        "revoked": _("This link is no longer needed."),
+    }
+    text = texts.get(str(link.state), texts["used"])
+    return _result(request, _("This link does not work any more"), text, status=410)
+
+
+def _result(
+    request: HttpRequest, title: str, text: str, status: int = 200
+) -> HttpResponse:
+    return _page(request, "link_result.html", title, text=text, status=status)
+
+
+def _page(
+    request: HttpRequest, template: str, title: str, status: int = 200, **context: Any
+) -> HttpResponse:
+    context |= frame(request, title=title) | {"is_hidden_from_search": True}
+    return render(request, TEMPLATES + template, context, status=status)
