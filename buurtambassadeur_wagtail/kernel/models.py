@@ -11,6 +11,12 @@ from django.utils.translation import gettext_lazy as _
 
 from buurtambassadeur_wagtail.kernel import clock, markers
 
+_PROBLEMS = {
+    "ServerUnavailable": _("The mail server cannot be reached."),
+    "Undeliverable": _("The e-mail address does not exist or takes no mail."),
+    "Forgotten": _("The letter was stopped, because its data were erased."),
+}
+
 
 class LetterState(models.TextChoices):
     WAITING = "waiting", pgettext_lazy("letter state", "Waiting")
@@ -109,6 +115,14 @@ class Letter(AboutRecord):
         if self.sent_at:
             return LetterState.SENT
         return LetterState.FAILED if self.failed_at else LetterState.WAITING
+
+    @property
+    def problem(self) -> str:
+        """Why the letter was not sent (yet), in words; empty when nothing is wrong."""
+        if not self.error:
+            return ""
+        kind = self.error.partition(":")[0]
+        return str(_PROBLEMS.get(kind, _("The mail server did not take the letter.")))
 
     @property
     def shown_body(self) -> str:
