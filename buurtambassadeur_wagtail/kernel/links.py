@@ -84,12 +84,12 @@ def forget(about: Model) -> int:
     return Link.objects.about(about).delete()[0]
 
 
-def _keys() -> Iterator[str]:
+def _keys() -> Iterator[str | bytes]:
     yield django_settings.SECRET_KEY
     yield from django_settings.SECRET_KEY_FALLBACKS
 
 
-def _token(key: str, purpose: str, nonce: str) -> str:
+def _token(key: str | bytes, purpose: str, nonce: str) -> str:
     value = f"{purpose}:{nonce}"
     mac = salted_hmac(_SALT, value, secret=key, algorithm="sha256").digest()
     return base64.urlsafe_b64encode(mac).decode().rstrip("=")

@@ -1,28 +1,18 @@
-"""One letter as an e-mail message: composed, handed over, and a refusal judged.
-
-The recipient stands in the message without a name, because that name was typed by
-whoever filled in a form: a stranger's words would reach an address of their choice.
-"""
+"""One letter handed to the mail server of the host, and its refusal judged."""
 
 from __future__ import annotations
 
-import re
 import smtplib
 from contextlib import suppress
 from typing import Any
 
-from django.conf import settings as django_settings
 from django.core import mail
 from django.core.exceptions import ValidationError
 from django.core.mail import EmailMultiAlternatives
 from django.core.validators import validate_email
-from django.template.loader import render_to_string
 
-from buurtambassadeur_wagtail.conf import settings
-from buurtambassadeur_wagtail.kernel import links, markers
-from buurtambassadeur_wagtail.kernel.models import Letter, Link
-
-_TEMPLATE = "buurtambassadeur_wagtail/letters/letter.html"
+from buurtambassadeur_wagtail.kernel.composing import compose
+from buurtambassadeur_wagtail.kernel.models import Letter
 
 
 class ServerUnavailable(Exception):
@@ -39,6 +29,7 @@ def send(letter: Letter, *, timeout: float) -> None:
     Raises ``ServerUnavailable`` or ``Undeliverable``; whatever else it raises is a
     fault that may have passed at a next attempt.
     """
+    _check_address(letter.to)
     message = compose(letter)
     connection = _connection(timeout)
     try:
@@ -51,53 +42,11 @@ def send(letter: Letter, *, timeout: float) -> None:
             connection.close()
 
 
-def compose(letter: Letter) -> EmailMultiAlternatives:
-    """Return the message: plain text, the same in HTML, and a fixed Message-ID."""
+def _check_address(address: str) -> None:
     try:
-        validate_email(letter.to)
+        validate_email(address)
     except ValidationError as fault:
         raise Undeliverable from fault
-    addresses = _addresses_by_mark(letter.body)
-    message = EmailMultiAlternatives(
-        letter.subject,
-        _plain(letter.body, addresses),
-        sender(),
-        [letter.to],
-        headers={
-            "Auto-Submitted": "auto-generated",  # RFC 3834: no out-of-office replies
-            "Message-ID": letter.message_id,
-        },
-    )
-    message.attach_alternative(_html(letter, addresses), "text/html")
-    return message
-
-
-def sender() -> str:
-    """Return the From address of letters."""
-    return settings.SENDER or django_settings.DEFAULT_FROM_EMAIL
-
-
-def _addresses_by_mark(text: str) -> dict[str, str]:
-    wanted = Link.objects.filter(pk__in=markers.link_numbers(text))
-    return {link.marker: links.url_of(link) for link in wanted}
-
-
-def _plain(text: str, addresses: dict[str, str]) -> str:
-    pieces = markers.pieces(text)
-    return "".join(addresses.get(piece, markers.hide(piece)) for piece in pieces)
-
-
-def _html(letter: Letter, addresses: dict[str, str]) -> str:
-    paragraphs = [
-        [(markers.hide(piece), addresses.get(piece)) for piece in markers.pieces(text)]
-        for text in re.split(r"\n\s*\n", letter.body)
-    ]
-    context = {
-        "language": django_settings.LANGUAGE_CODE,
-        "subject": letter.subject,
-        "paragraphs": paragraphs,
-    }
-    return render_to_string(_TEMPLATE, context)
 
 
 def _connection(timeout: float) -> Any:

@@ -17,7 +17,7 @@ from django.db.models import Model
 from django.utils import translation
 from django.utils.encoding import punycode
 
-from buurtambassadeur_wagtail.kernel import clock, mailing, tasks
+from buurtambassadeur_wagtail.kernel import clock, composing, tasks
 from buurtambassadeur_wagtail.kernel.delivery import Counts, deliver, deliver_due
 from buurtambassadeur_wagtail.kernel.models import Letter
 from buurtambassadeur_wagtail.kernel.normalise import clean_email, clean_text
@@ -31,6 +31,9 @@ __all__ = [
     "post",
     "retry_failed",
 ]
+
+
+_LONGEST_ADDRESS = 254  # RFC 5321, and the column
 
 
 def post(
@@ -93,11 +96,11 @@ def forget(about: Model) -> int:
 
 def _address(to: str) -> str:
     address = clean_email(to)
-    if not address or len(address) > Letter._meta.get_field("to").max_length:
+    if not address or len(address) > _LONGEST_ADDRESS:
         raise ValueError("A letter needs an e-mail address.")
     return address
 
 
 def _message_id() -> str:
-    domain = parseaddr(mailing.sender())[1].rpartition("@")[2]
+    domain = parseaddr(composing.sender())[1].rpartition("@")[2]
     return f"<{uuid4().hex}@{punycode(domain) or 'localhost'}>"

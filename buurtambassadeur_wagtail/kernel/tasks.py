@@ -7,7 +7,8 @@ from buurtambassadeur_wagtail.kernel import delivery
 try:
     from django.tasks import task  # Django 6.0 and later
 except ImportError:
-    from django_tasks import task  # which Wagtail brings along on Django 5.2
+    # Wagtail brings it along on Django 5.2.
+    from django_tasks import task  # type: ignore[no-redef]
 
 
 @task()
