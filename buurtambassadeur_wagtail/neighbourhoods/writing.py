@@ -63,6 +63,18 @@ def write(
     return written
 
 
+def replace_postcodes(neighbourhood: Neighbourhood, postcodes: list[str]) -> None:
+    """Let the neighbourhood have these postcodes ("1234AB") and no others."""
+    stored = neighbourhood.postcodes
+    stored.exclude(postcode__in=postcodes).delete()
+    known = set(stored.values_list("postcode", flat=True))
+    NeighbourhoodPostcode.objects.bulk_create(
+        NeighbourhoodPostcode(neighbourhood=neighbourhood, postcode=postcode)
+        for postcode in postcodes
+        if postcode not in known
+    )
+
+
 def _fill(
     place: Neighbourhood, entry: Entry, district: District | None, year: int | None
 ) -> bool:

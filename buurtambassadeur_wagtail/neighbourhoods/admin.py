@@ -1,0 +1,162 @@
+"""The admin screens of districts, neighbourhoods and coordinators."""
+
+import django_filters
+from django import forms
+from django.contrib.auth.models import Permission
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
+from wagtail.admin.filters import WagtailFilterSet
+from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel, ObjectList
+from wagtail.admin.viewsets.model import ModelViewSet
+from wagtail.snippets.views.snippets import SnippetViewSet
+
+from buurtambassadeur_wagtail.kernel.administrators import administrators_only
+from buurtambassadeur_wagtail.kernel.deletion import guard
+from buurtambassadeur_wagtail.neighbourhoods.forms import NeighbourhoodForm
+from buurtambassadeur_wagtail.neighbourhoods.models import (
+    District,
+    DistrictCoordinator,
+    Neighbourhood,
+)
+
+guard(
+    District, _("Move its neighbourhoods and coordinators to another district first.")
+)
+guard(Neighbourhood, _("Fill in from which day it is archived instead."))
+
+
+class DistrictViewSet(SnippetViewSet):
+    model = District
+    icon = "site"
+    menu_label = _("Districts")
+    copy_view_enabled = False
+    list_display = ["name", "contact_name", "contact_phone"]
+    search_fields = ["name", "contact_name"]
+    panels = [
+        FieldPanel("name"),
+        MultiFieldPanel(
+            [
+                FieldPanel(
+                    "contact_name",
+                    help_text=_("Residents read this where there is no ambassador."),
+                ),
+                FieldPanel("contact_email"),
+                FieldPanel("contact_phone"),
+            ],
+            heading=_("Contact for residents"),
+        ),
+    ]
+
+
+class NeighbourhoodFilterSet(WagtailFilterSet):
+    """By district, and in use or archived."""
+
+    district = django_filters.ModelChoiceFilter(
+        label=_("District"), queryset=District.objects.all()
+    )
+    state = django_filters.ChoiceFilter(
+        label=_("State"),
+        method="filter_state",
+        choices=[
+            ("active", pgettext_lazy("neighbourhoods", "In use")),
+            ("archived", pgettext_lazy("neighbourhoods", "Archived")),
+        ],
+    )
+
+    class Meta:
+        model = Neighbourhood
+        fields = []
+
+    def filter_state(self, queryset, name, value):
+        active = Neighbourhood.objects.active()
+        if value == "active":
+            return queryset.filter(pk__in=active.order_by())
+        return queryset.exclude(pk__in=active.order_by())
+
+
+class NeighbourhoodViewSet(SnippetViewSet):
+    model = Neighbourhood
+    icon = "home"
+    menu_label = _("Neighbourhoods")
+    copy_view_enabled = False
+    list_display = ["name", "cbs_code", "district", "inhabitants", "archived_on"]
+    list_export = ["name", "cbs_code", "district", "inhabitants", "archived_on"]
+    list_per_page = 50
+    search_fields = ["name", "cbs_code"]
+    filterset_class = NeighbourhoodFilterSet
+    edit_handler = ObjectList(
+        [
+            FieldPanel("name"),
+            FieldPanel("district", widget=forms.Select),
+            FieldPanel(
+                "postcodes",
+                help_text=_(
+                    "Paste all postcodes, on lines of their own or with commas. A "
+                    "postcode may lie in more than one neighbourhood."
+                ),
+            ),
+            FieldRowPanel(
+                [
+                    FieldPanel(
+                        "cbs_code",
+                        help_text=_("For example BU03630001. You may leave it blank."),
+                    ),
+                    FieldPanel("cbs_reference_year"),
+                    FieldPanel("inhabitants"),
+                ]
+            ),
+            MultiFieldPanel(
+                [
+                    FieldPanel(
+                        "archived_on",
+                        help_text=_("From this day the neighbourhood is not in use."),
+                    ),
+                    FieldPanel(
+                        "succeeded_by",
+                        help_text=_("Residents who look for it get this one instead."),
+                    ),
+                ],
+                heading=_("Renamed, merged or split"),
+            ),
+        ],
+        base_form_class=NeighbourhoodForm,
+    )
+
+    def get_queryset(self, request):
+        return Neighbourhood.objects.select_related("district")
+
+
+class CoordinatorViewSet(ModelViewSet):
+    """Tells who sees which cases, so no group can be given this screen."""
+
+    model = DistrictCoordinator
+    name = "buurtambassadeur_coordinators"
+    url_prefix = "buurtambassadeur/coordinators"
+    icon = "user"
+    menu_label = _("Coordinators")
+    copy_view_enabled = False
+    permission_policy = administrators_only(DistrictCoordinator)
+    list_display = ["user", "district"]
+    search_fields = ["user__email", "district__name"]
+    list_filter = ["district"]
+    panels = [
+        FieldPanel(
+            "user",
+            help_text=_("This person also needs a group with access to this admin."),
+        ),
+        FieldPanel(
+            "district",
+            widget=forms.Select,
+            help_text=_("Leave this blank for the whole municipality."),
+        ),
+    ]
+
+    def get_permissions_to_register(self):
+        return Permission.objects.none()
+
+
+districts = DistrictViewSet()
+neighbourhoods = NeighbourhoodViewSet()
+coordinators = CoordinatorViewSet()
+snippets = [neighbourhoods, districts]
+viewsets = [neighbourhoods, districts, coordinators]

@@ -1,0 +1,47 @@
+"""The editor's form of a neighbourhood: postcodes are pasted, not typed one by one."""
+
+from django import forms
+from django.core.exceptions import ValidationError
+from django.utils.translation import gettext, ngettext
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.forms import WagtailAdminModelForm
+
+from buurtambassadeur_wagtail.kernel.normalise import clean_text, show_postcode
+from buurtambassadeur_wagtail.neighbourhoods.entries import postcodes_in
+from buurtambassadeur_wagtail.neighbourhoods.writing import replace_postcodes
+
+
+class NeighbourhoodForm(WagtailAdminModelForm):
+    """Adds one box with all postcodes; wrong ones are named in the error."""
+
+    postcodes = forms.CharField(
+        label=_("Postcodes"), required=False, widget=forms.Textarea({"rows": 4})
+    )
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        if self.instance.pk:
+            stored = self.instance.postcodes.values_list("postcode", flat=True)
+            self.initial["postcodes"] = ", ".join(map(show_postcode, stored))
+
+    def clean_postcodes(self):
+        good, wrong = postcodes_in(self.cleaned_data["postcodes"])
+        if wrong:
+            message = ngettext(
+                "This is not a postcode: %(wrong)s. A postcode looks like 1234 AB.",
+                "These are not postcodes: %(wrong)s. A postcode looks like 1234 AB.",
+                len(wrong),
+            )
+            named = clean_text(", ".join(wrong[:10]))[:200]
+            raise ValidationError(message % {"wrong": named})
+        return good
+
+    def clean_name(self):
+        name = clean_text(self.cleaned_data["name"])
+        if not name:
+            raise ValidationError(gettext("Fill in the name of the neighbourhood."))
+        return name
+
+    def _save_m2m(self):
+        super()._save_m2m()
+        replace_postcodes(self.instance, self.cleaned_data["postcodes"])
