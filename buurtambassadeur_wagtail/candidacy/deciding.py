@@ -13,7 +13,7 @@ from buurtambassadeur_wagtail.kernel.history import change_reason, lock
 from buurtambassadeur_wagtail.kernel.normalise import is_blank
 from buurtambassadeur_wagtail.kernel.refusals import Refused
 
-from . import letters
+from . import letters, refusals
 from .lapsing import lapse_objections
 from .models import Candidacy, Objection
 from .rules import DECISIONS, Outcome, Status
@@ -54,15 +54,8 @@ def _refuse_unless_decidable(
         raise Refused(_("Choose a decision."), cause=objection)
     if is_blank(motivation):
         raise Refused(_("Write why you decide this."), cause=objection)
-    if objection.outcome != Outcome.RECEIVED:
-        raise Refused(_("This objection has been closed."), cause=objection)
-    if objection.supplement_to is not None:
-        raise Refused(
-            _("Decide on the objection that this belongs to."),
-            cause=objection.supplement_to,
-        )
-    if objection.candidacy.status != Status.CANDIDATE:
-        raise Refused(_("This person is no longer a candidate."), cause=objection)
+    if refused := refusals.deciding(objection):
+        raise refused
 
 
 def _close_supplements(objection: Objection) -> None:

@@ -14,9 +14,9 @@ from buurtambassadeur_wagtail.kernel.history import change_reason, lock
 from buurtambassadeur_wagtail.kernel.refusals import Refused
 from buurtambassadeur_wagtail.programme.queries import current
 
-from . import letters
+from . import letters, refusals
 from .models import Application, Candidacy, CandidatePublication
-from .rules import Status, may_become, window_closes_on
+from .rules import Status, window_closes_on
 
 APPROVAL_DAYS = 28  # how long the link for approval works
 
@@ -31,11 +31,8 @@ def ask_approval(
     applicant cannot be reached, is not confirmed, or the candidate is known already.
     """
     application = _waiting(candidacy)
-    if candidacy.confirmed_at is None:
-        raise Refused(
-            _("First confirm the applicant, by link or by telephone."),
-            cause=application,
-        )
+    if refused := refusals.asking_approval(candidacy):
+        raise refused
     publication, _created = CandidatePublication.objects.update_or_create(
         candidacy=candidacy,
         defaults={
@@ -81,13 +78,11 @@ def publish_candidate(candidacy: Candidacy, *, by: Any) -> CandidatePublication:
     The closing second is stored, so that a later setting moves nothing. Refuses without
     the candidate's approval. Tells the candidate and the partners. Source: R17.
     """
-    application = _waiting(candidacy)
+    _waiting(candidacy)
     publication = CandidatePublication.objects.filter(candidacy=candidacy).first()
-    if publication is None or publication.approved_at is None:
-        raise Refused(
-            _("The candidate has not approved the text for publication yet."),
-            cause=application,
-        )
+    if refused := refusals.publishing(candidacy, publication):
+        raise refused
+    assert publication is not None  # noqa: S101 -- approved, so it is there
     days = current().refusal_window_days
     publication.opens_at = clock.now().replace(microsecond=0)
     publication.closes_at = clock.end_of(window_closes_on(clock.today(), days))
@@ -123,9 +118,6 @@ def _waiting(candidacy: Candidacy) -> Application:
     """Lock the candidacy and refuse unless it still waits to be made known."""
     lock(Candidacy.objects.filter(pk=candidacy.pk))
     candidacy.refresh_from_db()
-    if not may_become(Status(candidacy.status), Status.CANDIDATE):
-        raise Refused(
-            _("This cannot be done: the application is no longer being handled."),
-            cause=candidacy.application,
-        )
+    if refused := refusals.handling(candidacy):
+        raise refused
     return candidacy.application
