@@ -5,16 +5,12 @@ Nothing here raises because of mail: a dead mail server costs a resident nothing
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from contextlib import contextmanager
 from email.utils import parseaddr
 from functools import partial
 from uuid import uuid4
 
-from django.conf import settings as django_settings
 from django.db import router, transaction
 from django.db.models import Model
-from django.utils import translation
 from django.utils.encoding import punycode
 
 from buurtambassadeur_wagtail.kernel import clock, composing, tasks
@@ -27,7 +23,6 @@ __all__ = [
     "deliver",
     "deliver_due",
     "forget",
-    "house_language",
     "post",
     "retry_failed",
 ]
@@ -63,16 +58,6 @@ def post(
     enqueue = partial(tasks.deliver_letter.enqueue, letter.pk)
     transaction.on_commit(enqueue, using=database, robust=True)
     return letter
-
-
-@contextmanager
-def house_language() -> Iterator[None]:
-    """Write in the language of the site, whatever language the admin is read in.
-
-    Also a decorator: ``@house_language()`` above the function that writes a letter.
-    """
-    with translation.override(django_settings.LANGUAGE_CODE):
-        yield
 
 
 def retry_failed() -> int:

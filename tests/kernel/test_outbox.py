@@ -486,15 +486,6 @@ def test_label_is_a_reference(post, postman):
         assert letter.problem == ""
 
 
-def test_letters_are_written_in_the_language_of_the_site(settings):
-    settings.LANGUAGE_CODE = "nl"
-
-    with translation.override("en"):
-        with outbox.house_language():
-            assert translation.get_language() == "nl"
-        assert translation.get_language() == "en"
-
-
 def test_log_holds_numbers_only(post, postman, caplog):
     caplog.set_level(logging.DEBUG)
 
