@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime
 from email import message_from_bytes, policy
 from email.message import EmailMessage
 from email.utils import parsedate_to_datetime
@@ -50,9 +50,15 @@ def _letter(key: str, source: bytes) -> Letter:
     body = message.get_body(("plain",))
     return Letter(
         key=key,
-        sent_at=timezone.localtime(parsedate_to_datetime(message["Date"])),
+        sent_at=_moment(message["Date"]),
         sender=message["From"],
         to=message["To"],
         subject=message["Subject"],
         text=body.get_content() if body else "",
     )
+
+
+def _moment(header: str) -> datetime:
+    """Django writes UTC as -0000, which Python reads as a time without a zone."""
+    moment = parsedate_to_datetime(header)
+    return timezone.localtime(moment if moment.tzinfo else moment.replace(tzinfo=UTC))
