@@ -30,13 +30,19 @@ def error_summary(
     if form.is_bound:
         errors += [FormError(str(text)) for text in form.non_field_errors()]
         for field in form.visible_fields():
-            errors += [FormError(str(e), target(field)) for e in field.errors]
+            errors += [FormError(_named(field, e), target(field)) for e in field.errors]
     return errors
 
 
 def target(field: BoundField) -> str:
     """Return the id of the control to focus; in a group of choices the first one."""
     return field.id_for_label or f"{field.auto_id}_0"
+
+
+def _named(field: BoundField, error: Any) -> str:
+    """Say which field: two errors may have the same words."""
+    label = str(field.label).rstrip(":")
+    return f"{label} {error}" if label.endswith("?") else f"{label}: {error}"
 
 
 def _from_refusal(refused: Refused, user: Any) -> FormError:

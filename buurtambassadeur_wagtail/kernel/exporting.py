@@ -18,7 +18,7 @@ _CONTROLS = re.compile(r"[\x00-\x09\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]"
 # Signs that start a formula, also full-width, behind anything that is not seen.
 _FORMULA = re.compile(
     r"['\s\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u2064\u2066-\u2069\ufeff]*"
-    r"[=+\-@\uff1d\uff0b\uff0d\uff20]|\n"
+    r"[\n=+\-@\uff1d\uff0b\uff0d\uff20]"
 )
 
 

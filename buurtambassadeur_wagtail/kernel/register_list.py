@@ -68,8 +68,12 @@ class RegisterListView(IndexView, WagtailAdminTemplateMixin):
     def get_breadcrumbs_items(self) -> list[dict[str, Any]]:
         return [*self.breadcrumbs_items, {"url": "", "label": self.get_page_title()}]
 
+    def get_header_buttons(self) -> list[Any]:
+        """Return none: downloading stands on the page, for who may."""
+        return []
+
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        page = FlatPaginator(self._rows, self.items_per_page).get_page(self.page_num)
+        page = self._page()
         columns = self._columns()
         context = super(IndexView, self).get_context_data(**kwargs)  # not its queries
         return context | {
@@ -84,6 +88,10 @@ class RegisterListView(IndexView, WagtailAdminTemplateMixin):
             "search_fields": self.search_fields,
             "view": self,
         }
+
+    def _page(self) -> Any:
+        pages = FlatPaginator(self._rows, self.items_per_page)
+        return pages.get_page(max(self.page_num, 1))
 
     def _columns(self) -> list[dict[str, Any]]:
         """Return each column's label, and where its heading leads when it sorts."""

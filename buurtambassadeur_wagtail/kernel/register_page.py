@@ -7,10 +7,8 @@ from typing import Any
 from django.http import HttpRequest, HttpResponse
 from django.template.loader import render_to_string
 from django.utils.text import capfirst
-from django.utils.translation import gettext as _
 from django.views.generic import TemplateView
 from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
-from wagtail.admin.widgets.button import Button
 
 from . import policy
 from .admin_links import admin_url_for
@@ -46,23 +44,25 @@ class RegisterPageView(WagtailAdminTemplateMixin, TemplateView):
             {"url": "", "label": self.get_page_title()},
         ]
 
-    def get_header_buttons(self) -> list[Button]:
-        if not self.register.has_history:
-            return []
-        url = self.register.action_url("history", self.object)
-        return [Button(_("What applied when"), url=url, icon_name="history")]
-
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         context = super().get_context_data(**kwargs)
         actions = self.register.get_actions(self.request, self.object)
         sections = self.register.get_sections(self.request, self.object)
         return context | {
+            "timeline_url": self._timeline_url(),
             "actions": [self._action(action) for action in actions],
             "sections": [self._section(section) for section in sections],
         }
 
+    def _timeline_url(self) -> str | None:
+        if not self.register.has_history:
+            return None
+        return self.register.action_url("history", self.object)
+
     def _action(self, action: Action) -> dict[str, Any]:
         cause = action.refused.cause if action.refused else None
+        if cause == self.object:  # a link to where one already is
+            cause = None
         url = admin_url_for(cause, self.request.user)
         return {"action": action, "cause_url": url, "cause": cause}
 

@@ -51,13 +51,19 @@ def _moment(record: Any, older: Any | None, names: Any, *, is_current: bool) -> 
         tone=tone,
         when=local(record.history_date),
         when_text=in_words(record.history_date),
-        who=str(record.history_user or _("the system")),
+        who=_who(record.history_user),
         why=record.history_change_reason or "",
         changes=[] if gone else changes(record, before, names),
         is_current=is_current and not gone,
-        restorable=not gone and not is_current,
+        restorable=not gone and not is_current and getattr(record, "live", True),
         first=before is None,
     )
+
+
+def _who(user: Any) -> str:
+    if user is None:
+        return _("the system")
+    return user.get_full_name().strip() or user.get_username()
 
 
 def _heading(record: Any, older: Any | None) -> tuple[str, str]:
