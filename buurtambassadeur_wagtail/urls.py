@@ -2,10 +2,15 @@
 
 from django.urls import path
 
-from buurtambassadeur_wagtail.publishing import link_views
+from buurtambassadeur_wagtail.publishing import link_views, views
 
 app_name = "buurtambassadeur"
 
 urlpatterns = [
     path("link/<slug:purpose>/<str:token>/", link_views.open_link, name="link"),
+    path("zoek/", views.find, name="find"),
+    path("buurt/<int:pk>/", views.neighbourhood, name="neighbourhood"),
+    path("kandidaat/<int:pk>/", views.candidate, name="candidate"),
+    path("weigeren/<int:pk>/", views.refuse, name="object"),
+    path("weigeren/klaar/<str:signed>/", views.objection_sent, name="objection-sent"),
 ]

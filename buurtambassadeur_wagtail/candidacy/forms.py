@@ -136,6 +136,7 @@ class ApplicationForm(ReachableMixin, PostcodeMixin, ResidentForm):
         "has_read_agreements": _("Read the eight agreements and tick the box."),
     }
     short = ("name_prefix", "postcode")
+    unmarked = ("email",)  # optional beside the telephone, but not to be skipped
     submit_label = _("Send my application")
 
     def __init__(
@@ -203,6 +204,7 @@ class ObjectionForm(ReachableMixin, PostcodeMixin, ResidentForm):
         "is_old_enough": _("Tick that you are old enough."),
     }
     short = ("postcode",)
+    unmarked = ("email",)
     submit_label = _("Send my refusal")
 
     def __init__(

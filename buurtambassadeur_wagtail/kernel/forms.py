@@ -32,16 +32,16 @@ class ResidentForm(forms.Form):
     """Base of all public forms; ``elements/form.html`` prints it.
 
     Subclasses name their parts in ``fieldsets``, what to say to a blank answer in
-    ``required_messages``, and narrow inputs in ``short``. ``extra_names`` are questions
-    an editor added: they come before the last part, under ``extra_legend``. Fields in
-    ``apart`` are printed by the page itself. ``token`` is the same for each resend of
-    one form, so that a double click counts once.
+    ``required_messages``, and narrow inputs in ``short``. ``unmarked`` may stay blank
+    but are not called optional: another field can answer for them. ``extra_names`` are
+    questions an editor added: they come before the last part, under ``extra_legend``.
+    ``token`` is the same for each resend of one form, so a double click counts once.
     """
 
     fieldsets: ClassVar[Sequence[tuple[str, Sequence[str]]]] = ()
     required_messages: ClassVar[Mapping[str, str]] = {}
     short: ClassVar[Sequence[str]] = ()
-    apart: ClassVar[Sequence[str]] = ()
+    unmarked: ClassVar[Sequence[str]] = ()
     extra_names: ClassVar[Sequence[str]] = ()
     extra_legend: ClassVar[str] = _("A few more questions")
     submit_label: ClassVar[str] = _("Send")
@@ -92,7 +92,8 @@ class ResidentForm(forms.Form):
         ]
 
     def question(self, name: str) -> Question:
-        return Question(self[name], is_short=name in self.short)
+        is_marked = name not in self.unmarked
+        return Question(self[name], is_short=name in self.short, is_marked=is_marked)
 
     def parts(self) -> list[Part]:
         """The questions in the order of the form; those in no part come last."""
@@ -100,8 +101,7 @@ class ResidentForm(forms.Form):
         if extra := self._part(self.extra_legend, self.extra_names):
             parts.insert(max(len(parts) - 1, 0), extra)
         named = {name for _legend, names in self.fieldsets for name in names}
-        named |= {*self.extra_names, *self.apart}
-        rest = [name for name in self.fields if name not in named]
+        rest = [n for n in self.fields if n not in named | set(self.extra_names)]
         parts.append(self._part("", rest))
         return [part for part in parts if part]
 

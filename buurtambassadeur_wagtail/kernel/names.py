@@ -27,3 +27,9 @@ class Named(models.Model):
         """The name as it is sorted: "Laan, Thijs van der"."""
         rest = " ".join(part for part in (self.given_name, self.name_prefix) if part)
         return f"{self.family_name}, {rest}" if rest else self.family_name
+
+
+def initials(name: str) -> str:
+    """Return first and last initial: "TL" for Thijs van der Laan, "" for nothing."""
+    words = name.split()
+    return "".join(word[0].upper() for word in words[:1] + words[1:][-1:])

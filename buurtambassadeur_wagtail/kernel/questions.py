@@ -30,7 +30,9 @@ class Question:
     ``checkbox``, ``group`` (rounds or ticks in a fieldset) or ``hidden``.
     """
 
-    def __init__(self, bound: BoundField, *, is_short: bool = False) -> None:
+    def __init__(
+        self, bound: BoundField, *, is_short: bool = False, is_marked: bool = True
+    ) -> None:
         self.bound = bound
         self.field = bound.field
         self.name = bound.html_name
@@ -38,6 +40,7 @@ class Question:
         self.label = bound.label
         self.description = bound.help_text
         self.is_required = self.field.required
+        self.is_optional = is_marked and not self.field.required
         self.is_short = is_short
         self.autocomplete = self.field.widget.attrs.get("autocomplete", "")
         self.error = next(iter(bound.errors), "")
@@ -84,7 +87,8 @@ class Question:
             return self._unless_typed("datetime-local", parse_datetime)
         if isinstance(self.field, forms.DateField):
             return self._unless_typed("date", parse_date)
-        kind = getattr(self.field.widget, "input_type", "text")
+        widget = self.field.widget
+        kind = widget.attrs.get("type") or getattr(widget, "input_type", "text")
         return kind if kind in TEXT_TYPES else "text"
 
     def _unless_typed(self, kind: str, parse: Any) -> str:

@@ -22,12 +22,15 @@ def frame(
     ``title`` replaces its title.
     """
     trail = [*page_crumbs(request, page), *crumbs]
+    programme = current()
     return {
         "base_template": settings.BASE_TEMPLATE,
         "stylesheets": settings.STYLESHEETS,
         "breadcrumbs": trail,
         "head_title": title or (page and (page.seo_title or page.title)) or "",
-        "programme": current(),
+        "programme": programme,
+        "emergency_tel": dial(programme.emergency_number),
+        "police_tel": dial(programme.police_number),
     }
 
 
@@ -38,3 +41,8 @@ def page_crumbs(request, page) -> list[Crumb]:
     above = page.get_ancestors().filter(depth__gt=1).live()
     trail = [Crumb(one.title, one.get_url(request) or "") for one in above]
     return [*trail, Crumb(page.title, page.get_url(request) or "")]
+
+
+def dial(number: str) -> str:
+    """Return the number as a telephone wants it: digits, and a plus in front."""
+    return "".join(sign for sign in number if sign.isdecimal() or sign == "+")

@@ -1,0 +1,108 @@
+"""Who serves on a day, as public pages show it: never a record, only what is public."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from buurtambassadeur_wagtail.kernel import clock
+from buurtambassadeur_wagtail.kernel.names import initials
+from buurtambassadeur_wagtail.kernel.portraits import ready_portraits
+from buurtambassadeur_wagtail.neighbourhoods.models import Neighbourhood
+
+from .models import Ambassador, Appointment
+
+
+@dataclass(frozen=True)
+class Portrait:
+    """A picture that is ready to be shown."""
+
+    url: str
+    width: int
+    height: int
+    alt: str
+
+
+@dataclass(frozen=True)
+class SittingAmbassador:
+    """One ambassador in one neighbourhood. Words and portrait only when published."""
+
+    neighbourhood_id: int | None
+    name: str
+    first_day: date | None
+    last_day: date | None
+    portrait: Portrait | None = None
+    why: str = ""
+    proud: str = ""
+    languages: str = ""
+
+    @property
+    def initials(self) -> str:
+        return initials(self.name)
+
+
+def sitting(
+    neighbourhood: Neighbourhood | None = None, *, on: date | None = None
+) -> list[SittingAmbassador]:
+    """Return who serves on the day, there or anywhere: two queries, however many.
+
+    Computed from the days of the appointments: nobody and no job has to do anything. A
+    profile that is a draft hides words and portrait, never name and days.
+    """
+    serving = Appointment.objects.sitting(on or clock.today()).select_related(
+        "person__ambassador__portrait"
+    )
+    if neighbourhood is not None:
+        serving = serving.filter(neighbourhood=neighbourhood)
+    rows = list(serving.order_by("person__family_name", "person__given_name", "pk"))
+    ready = ready_portraits(_portraits(rows))
+    return [_row(appointment, ready) for appointment in rows]
+
+
+def shown(
+    profile: Ambassador, appointment: Appointment | None, portrait: Portrait | None
+) -> SittingAmbassador:
+    """Return a profile as the public sees it, with the days of the appointment."""
+    return SittingAmbassador(
+        neighbourhood_id=appointment and appointment.neighbourhood_id,
+        name=profile.name or profile.person.full_name,
+        first_day=appointment and appointment.first_day,
+        last_day=appointment and appointment.last_day,
+        portrait=portrait,
+        why=profile.why,
+        proud=profile.proud,
+        languages=profile.languages,
+    )
+
+
+def portrait_of(profile: Ambassador, ready: dict[int, Any]) -> Portrait | None:
+    """Return the portrait of a profile, if its rendition is ready."""
+    rendition = ready.get(profile.portrait_id)
+    if rendition is None:
+        return None
+    alt = profile.portrait_alt
+    return Portrait(rendition.url, rendition.width, rendition.height, alt)
+
+
+def _row(appointment: Appointment, ready: dict[int, Any]) -> SittingAmbassador:
+    profile = _published(appointment)
+    if profile is not None:
+        return shown(profile, appointment, portrait_of(profile, ready))
+    return SittingAmbassador(
+        neighbourhood_id=appointment.neighbourhood_id,
+        name=appointment.person.full_name,
+        first_day=appointment.first_day,
+        last_day=appointment.last_day,
+    )
+
+
+def _published(appointment: Appointment) -> Ambassador | None:
+    profile = getattr(appointment.person, "ambassador", None)
+    return profile if profile is not None and profile.live else None
+
+
+def _portraits(rows: Iterable[Appointment]) -> list[Any]:
+    profiles = (_published(row) for row in rows)
+    return [profile.portrait for profile in profiles if profile is not None]

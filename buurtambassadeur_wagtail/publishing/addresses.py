@@ -1,0 +1,106 @@
+"""Where the public reads about a record: its page, or a plain address of ours."""
+
+from collections.abc import Iterable, Iterator
+
+from django.db.models import Model
+from django.urls import reverse
+from wagtail.models import Locale, Page, Site, get_page_models
+
+from buurtambassadeur_wagtail.candidacy.models import CandidatePublication
+from buurtambassadeur_wagtail.kernel.addresses import absolute
+from buurtambassadeur_wagtail.neighbourhoods.models import Neighbourhood
+from buurtambassadeur_wagtail.publishing.application_page import (
+    ApplicationFormPageMixin,
+)
+from buurtambassadeur_wagtail.publishing.neighbourhood_page import (
+    NeighbourhoodPageMixin,
+)
+from buurtambassadeur_wagtail.publishing.objection_page import ObjectionFormPageMixin
+from buurtambassadeur_wagtail.publishing.programme_page import ProgrammePageMixin
+
+
+def url_for(record: Model, site: Site | None = None) -> str:
+    """Return the full address of a neighbourhood or a candidate.
+
+    Of the page that shows it, on ``site`` if given; else of the plain view of ours; ""
+    for a record that nobody shows.
+    """
+    if isinstance(record, CandidatePublication):
+        return candidate_url(record, site)
+    if isinstance(record, Neighbourhood):
+        page = page_of(record.pk, site)
+        return full_url(page) or plain_url("neighbourhood", record.pk)
+    return ""
+
+
+def candidate_url(publication: CandidatePublication, site: Site | None = None) -> str:
+    page = page_of(publication.candidacy.neighbourhood_id, site)
+    if url := full_url(page):
+        return url + page.reverse_subpage("candidate", args=[publication.pk])
+    return plain_url("candidate", publication.pk)
+
+
+def objection_url(publication: CandidatePublication, site: Site | None = None) -> str:
+    """Return the full address of the form to refuse this candidate."""
+    page = objection_page(site)
+    if url := full_url(page):
+        return url + page.reverse_subpage("object", args=[publication.pk])
+    return plain_url("object", publication.pk)
+
+
+def application_url(
+    page: Page | None, neighbourhood: Neighbourhood | None = None
+) -> str:
+    """Return the full address of the application form, for one neighbourhood if given.
+
+    "" when the site has no such form.
+    """
+    url = full_url(page)
+    if url and neighbourhood:
+        code = neighbourhood.cbs_code or str(neighbourhood.pk)
+        return url + page.reverse_subpage("for_neighbourhood", args=[code])
+    return url
+
+
+def application_page(site: Site | None = None) -> Page | None:
+    return next(pages(ApplicationFormPageMixin, site), None)
+
+
+def objection_page(site: Site | None = None) -> Page | None:
+    return next(pages(ObjectionFormPageMixin, site), None)
+
+
+def programme_page(site: Site | None = None) -> Page | None:
+    return next(pages(ProgrammePageMixin, site), None)
+
+
+def page_of(neighbourhood: int, site: Site | None = None) -> Page | None:
+    return next(pages(NeighbourhoodPageMixin, site, neighbourhood=neighbourhood), None)
+
+
+def neighbourhood_pages(site: Site | None = None) -> dict[int, Page]:
+    """Return the page of each neighbourhood that has one, in one query."""
+    found = list(pages(NeighbourhoodPageMixin, site, neighbourhood__isnull=False))
+    return {page.neighbourhood_id: page for page in reversed(found)}
+
+
+def pages(mixin: type, site: Site | None = None, **lookup) -> Iterator[Page]:
+    """Find live pages that anybody may read, those in the language asked for first."""
+    locale = Locale.get_active().pk
+    for model in _models(mixin):
+        found = model.objects.live().public().filter(**lookup).order_by("path")
+        if site is not None:
+            found = found.descendant_of(site.root_page, inclusive=True)
+        yield from sorted(found, key=lambda page: page.locale_id != locale)
+
+
+def full_url(page: Page | None) -> str:
+    return (page and page.get_full_url()) or ""
+
+
+def plain_url(name: str, *args) -> str:
+    return absolute(reverse(f"buurtambassadeur:{name}", args=args))
+
+
+def _models(mixin: type) -> Iterable[type[Page]]:
+    return [model for model in get_page_models() if issubclass(model, mixin)]

@@ -1,0 +1,231 @@
+"""Filling in the form to refuse a candidate, from blank to receipt."""
+
+from django.http import HttpResponseRedirect
+from django.shortcuts import get_object_or_404
+from django.template.response import TemplateResponse
+from django.urls import reverse
+from django.utils.html import strip_tags
+from django.utils.translation import gettext as _
+
+from buurtambassadeur_wagtail.candidacy.actions import object_to
+from buurtambassadeur_wagtail.candidacy.copies import objection_rows
+from buurtambassadeur_wagtail.candidacy.forms import ObjectionForm
+from buurtambassadeur_wagtail.candidacy.models import CandidatePublication, Objection
+from buurtambassadeur_wagtail.candidacy.queries import open_publications
+from buurtambassadeur_wagtail.candidacy.rules import Status
+from buurtambassadeur_wagtail.kernel import clock
+from buurtambassadeur_wagtail.kernel.refusals import Refused
+from buurtambassadeur_wagtail.publishing import texts, thanks
+from buurtambassadeur_wagtail.publishing.addresses import (
+    objection_url,
+    url_for,
+)
+from buurtambassadeur_wagtail.publishing.application_form import shut
+from buurtambassadeur_wagtail.publishing.candidate import Step, private
+from buurtambassadeur_wagtail.publishing.flood import passes
+from buurtambassadeur_wagtail.publishing.form_page import Opening
+from buurtambassadeur_wagtail.publishing.frame import Crumb, frame
+from buurtambassadeur_wagtail.publishing.profile import contact_of
+from buurtambassadeur_wagtail.publishing.questions import with_questions
+
+FORM = "buurtambassadeur_wagtail/pages/objection_form.html"
+CHOOSE = "buurtambassadeur_wagtail/pages/objection_choose.html"
+OVER = "buurtambassadeur_wagtail/pages/over.html"
+THANKS = "buurtambassadeur_wagtail/pages/thanks.html"
+
+
+def respond_to(request, pk: int, *, page=None):
+    """Show the form for a candidate who was made known; 404 for anybody else."""
+    found = CandidatePublication.objects.filter(opens_at__lte=clock.now())
+    candidates = found.select_related("candidacy__neighbourhood__district")
+    return respond(request, get_object_or_404(candidates, pk=pk), page=page)
+
+
+def respond(request, publication: CandidatePublication, *, page=None, partner=None):
+    """Show the form, or store what was sent and go on to the receipt.
+
+    ``partner`` came by its own link: it is asked less, and its link stays the address.
+    After the period the form says so and what comes is marked late; once the candidacy
+    has ended there is nothing left to send (410).
+    """
+    if page is not None and (opening := page.opening()) != Opening.OPEN:
+        return private(shut(request, page, opening))
+    if publication.candidacy.status != Status.CANDIDATE:
+        return private(_ended(request, publication, page))
+    form = _form(request, publication, page, partner)
+    if form.is_valid() and passes(request, form, "objection"):
+        url = _stored(form, publication, page, partner)
+        if url:
+            return private(HttpResponseRedirect(url))
+    shown = _context(request, publication, page, form)
+    return private(TemplateResponse(request, FORM, shown))
+
+
+def _form(request, publication, page, partner) -> ObjectionForm:
+    data = request.POST if request.method == "POST" else None
+    form = with_questions(ObjectionForm, page)
+    neighbourhood = publication.candidacy.neighbourhood
+    return form(data, neighbourhood=neighbourhood, partner=partner)
+
+
+def _stored(form, publication, page, partner) -> str:
+    """Store the objection and return the address of its receipt, "" when refused."""
+    notice = page.shown_privacy_notice if page else texts.objection_privacy()
+    try:
+        receipt = object_to(
+            publication,
+            token=form.token,
+            answers=form.answers(),
+            partner=partner,
+            extra_answers=form.extra_answers(),
+            lives_elsewhere=form.lives_elsewhere,
+            privacy_notice=strip_tags(notice),
+        )
+    except Refused as refused:
+        form.add_error(None, refused.message)
+        return ""
+    return thanks_url(thanks.Sent(receipt.objection.pk, receipt.created), page)
+
+
+def thanks_url(sent: thanks.Sent, page) -> str:
+    signed = thanks.sign("objection", sent)
+    if page is None:
+        return reverse("buurtambassadeur:objection-sent", args=[signed])
+    return page.get_url() + page.reverse_subpage("thanks", args=[signed])
+
+
+def _context(request, publication, page, form) -> dict:
+    neighbourhood = publication.candidacy.neighbourhood
+    name = publication.name_shown
+    around = _frame(request, page, _("I do not agree with this candidate"))
+    standard = texts.objection_lead(name, neighbourhood.name)
+    last_day = clock.local(publication.closes_at).date()
+    return around | {
+        "form": form,
+        "neighbourhood": neighbourhood,
+        "name": name,
+        "lead": (page and page.lead) or standard,
+        "privacy_notice": (page and page.shown_privacy_notice)
+        or texts.objection_privacy(),
+        "last_day": last_day,
+        "is_late": not publication.is_open,
+        "steps": steps(around["programme"]),
+        "contact": contact_of(neighbourhood, around["programme"]),
+    }
+
+
+def steps(settings) -> list[Step]:
+    """Return what happens with reasons, in the order it happens."""
+    return [
+        Step(
+            _("At once"),
+            _("You get an e-mail with a copy"),
+            _("Click on the link. You can withdraw with another link."),
+        ),
+        Step(_("After the period"), _("The candidate reads the reasons in our words")),
+        Step(
+            _("Then"),
+            _("The %(district)s decides") % {"district": settings.district_word},
+            _("You hear the decision, with the reason."),
+        ),
+    ]
+
+
+def choose(request, *, page):
+    """List the candidates one can react to now, for who comes without a link."""
+    if (opening := page.opening()) != Opening.OPEN:
+        return private(shut(request, page, opening))
+    around = _frame(request, page, page.title)
+    candidates = [
+        {
+            "name": one.name_shown,
+            "place": one.candidacy.neighbourhood.name,
+            "url": objection_url(one),
+            "last_day": clock.local(one.closes_at).date(),
+        }
+        for one in open_publications()
+    ]
+    shown = {
+        "candidates": candidates,
+        "contact": contact_of(None, around["programme"]),
+    }
+    return private(TemplateResponse(request, CHOOSE, around | shown))
+
+
+def thank(request, signed: str, *, page=None):
+    """Show the receipt for an hour; after that, or to anybody else, plain thanks."""
+    sent = thanks.read("objection", signed)
+    found = Objection.objects.filter(erased_at=None).select_related(
+        "partner", "candidacy__neighbourhood__district"
+    )
+    objection = found.filter(pk=sent.pk).first() if sent else None
+    shown = _thanks(request, page)
+    if objection is not None:
+        shown |= receipt(objection, sent, shown["programme"])
+    return private(TemplateResponse(request, THANKS, shown))
+
+
+def _thanks(request, page) -> dict:
+    around = _frame(request, page, _("We have your reasons"), Crumb(_("Sent")))
+    return around | {
+        "thanks": page.shown_thanks if page else texts.objection_thanks(),
+        "contact": contact_of(None, around["programme"]),
+    }
+
+
+def receipt(objection: Objection, sent: thanks.Sent, settings) -> dict:
+    """Return reference, day, copy and what happens next: as text, not as a record."""
+    received = clock.local(objection.received_at)
+    needs_link = objection.email and objection.confirmed_at is None
+    now = _("Click on the link in our e-mail") if needs_link else _("We look at it")
+    return {
+        "reference": objection.reference,
+        "received_on": received.date(),
+        "received_time": f"{received:%H.%M}",
+        "rows": objection_rows(objection),
+        "email": objection.email,
+        "is_repeated": not sent.created,
+        "is_late": objection.is_late,
+        "contact": contact_of(objection.candidacy.neighbourhood, settings),
+        "steps": [Step(_("Now"), now, state="now"), *steps(settings)[1:]],
+    }
+
+
+def _ended(request, publication, page):
+    neighbourhood = publication.candidacy.neighbourhood
+    around = _frame(request, page, _("This period is over"))
+    shown = {
+        "text": _("You could react to this candidate. That is no longer possible."),
+        "back_url": url_for(neighbourhood),
+        "back_text": neighbourhood.name,
+    }
+    return TemplateResponse(request, OVER, around | shown, status=410)
+
+
+def _frame(request, page, title: str, *crumbs: Crumb) -> dict:
+    if page is None:
+        crumbs = (Crumb(title), *crumbs)
+    around = frame(request, page=page, title=title, crumbs=crumbs)
+    return around | {"page": page, "is_hidden_from_search": True}
+
+
+def preview(request, page, mode: str):
+    """Show an editor the form, the thanks or the texts of a closed form.
+
+    With an invented candidate: a preview shows nobody's case.
+    """
+    if mode == "thanks":
+        return TemplateResponse(request, THANKS, _thanks(request, page))
+    if mode in (Opening.NOT_YET, Opening.CLOSED):
+        return shut(request, page, Opening(mode))
+    around = _frame(request, page, _("I do not agree with this candidate"))
+    name, place = _("The candidate"), _("your neighbourhood")
+    shown = {
+        "form": with_questions(ObjectionForm, page)(),
+        "name": name,
+        "lead": page.lead or texts.objection_lead(name, place),
+        "privacy_notice": page.shown_privacy_notice,
+        "steps": steps(around["programme"]),
+        "contact": contact_of(None, around["programme"]),
+    }
+    return TemplateResponse(request, FORM, around | shown)

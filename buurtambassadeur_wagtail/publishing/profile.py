@@ -1,0 +1,93 @@
+"""What the page of a neighbourhood shows, with or without a Wagtail page around it."""
+
+from dataclasses import dataclass
+
+from django.urls import reverse
+
+from buurtambassadeur_wagtail.ambassadors.sitting import sitting
+from buurtambassadeur_wagtail.candidacy.queries import open_publications
+from buurtambassadeur_wagtail.kernel import clock
+from buurtambassadeur_wagtail.publishing import texts
+from buurtambassadeur_wagtail.publishing.addresses import (
+    application_page,
+    application_url,
+)
+from buurtambassadeur_wagtail.publishing.frame import Crumb, dial, frame
+from buurtambassadeur_wagtail.publishing.sides import sides
+
+
+@dataclass(frozen=True)
+class Notice:
+    """There is a candidate: until when one can react, and where. Without a name."""
+
+    url: str
+    last_day: object
+
+
+@dataclass(frozen=True)
+class Contact:
+    """Whom residents can ask; of the district, or else of the programme."""
+
+    name: str
+    email: str
+    phone: str
+
+    @property
+    def tel(self) -> str:
+        return dial(self.phone)
+
+    def __bool__(self) -> bool:
+        return bool(self.name or self.email or self.phone)
+
+
+def context(request, neighbourhood, *, page=None) -> dict:
+    """Return everything the page shows; an editor's preview may lack a neighbourhood.
+
+    The number of queries does not depend on how many ambassadors or candidates.
+    """
+    title = "" if page else str(neighbourhood)
+    crumbs = () if page else (Crumb(title),)
+    around = frame(request, page=page, title=title, crumbs=crumbs)
+    settings = around["programme"]
+    return around | {
+        "neighbourhood": neighbourhood,
+        "heading": page.title if page else str(neighbourhood),
+        "lead": page.lead if page else "",
+        "topics": list(page.topics.all()) if page else [],
+        "ambassadors": sitting(neighbourhood, on=clock.today())
+        if neighbourhood
+        else [],
+        "notices": notices(request, neighbourhood, page),
+        "sides": sides(neighbourhood, settings),
+        "limits": settings.limits_text or texts.limits(settings.district_word),
+        "contact": contact_of(neighbourhood, settings),
+        "apply_url": application_url(application_page(), neighbourhood),
+    }
+
+
+def notices(request, neighbourhood, page=None) -> list[Notice]:
+    """Return a notice per candidate whose period is running."""
+    if neighbourhood is None:
+        return []
+    running = open_publications().filter(candidacy__neighbourhood=neighbourhood)
+    return [
+        Notice(_candidate_url(request, one, page), clock.local(one.closes_at).date())
+        for one in running
+    ]
+
+
+def contact_of(neighbourhood, settings) -> Contact:
+    """Return whom to ask: each thing from the district, or else from the settings."""
+    district = neighbourhood.district if neighbourhood else None
+    found = [
+        getattr(district, f"contact_{what}", "") or getattr(settings, f"contact_{what}")
+        for what in ("name", "email", "phone")
+    ]
+    return Contact(*found)
+
+
+def _candidate_url(request, publication, page) -> str:
+    if page is None:
+        return reverse("buurtambassadeur:candidate", args=[publication.pk])
+    route = page.reverse_subpage("candidate", args=[publication.pk])
+    return (page.get_url(request) or "") + route

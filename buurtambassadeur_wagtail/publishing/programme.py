@@ -1,0 +1,33 @@
+"""What the programme page shows besides its own texts."""
+
+from buurtambassadeur_wagtail.publishing import texts
+from buurtambassadeur_wagtail.publishing.addresses import (
+    application_page,
+    application_url,
+)
+from buurtambassadeur_wagtail.publishing.finder import FinderForm
+from buurtambassadeur_wagtail.publishing.frame import frame
+from buurtambassadeur_wagtail.publishing.maps import map_of
+from buurtambassadeur_wagtail.publishing.places import places
+
+
+def context(request, page) -> dict:
+    """Return finder, neighbourhoods, agreements and limits for a programme page."""
+    around = frame(request, page=page)
+    settings = around["programme"]
+    shown = places(request)
+    return around | {
+        "finder": FinderForm(),
+        "places": shown,
+        "map": map_of(shown),
+        "agreements": agreements(page, settings),
+        "limits": settings.limits_text or texts.limits(settings.district_word),
+        "apply_url": application_url(application_page()),
+    }
+
+
+def agreements(page, settings) -> list[dict[str, str]]:
+    """Return the page's agreements, or the eight that always count (R10)."""
+    own = [{"title": row.title, "text": row.text} for row in page.agreements.all()]
+    standard = texts.agreements(settings.district_word)
+    return own or [{"title": title, "text": text} for title, text in standard]

@@ -1,0 +1,34 @@
+"""After sending: an address that shows the receipt for an hour, then plain thanks."""
+
+from dataclasses import dataclass
+from datetime import timedelta
+
+from django.core import signing
+
+HOUR = timedelta(hours=1)
+
+
+@dataclass(frozen=True)
+class Sent:
+    """What the address after sending knows: which record, and how it went."""
+
+    pk: int
+    created: bool = True
+    changed: bool = False
+
+
+def sign(purpose: str, sent: Sent) -> str:
+    """Return a text for an address; nobody can make one for another record."""
+    return signing.dumps([sent.pk, sent.created, sent.changed], salt=_salt(purpose))
+
+
+def read(purpose: str, signed: str) -> Sent | None:
+    """Return what was sent, or ``None`` when damaged or older than an hour."""
+    try:
+        return Sent(*signing.loads(signed, salt=_salt(purpose), max_age=HOUR))
+    except (signing.BadSignature, TypeError, ValueError):
+        return None
+
+
+def _salt(purpose: str) -> str:
+    return f"buurtambassadeur_wagtail.sent.{purpose}"

@@ -1,0 +1,48 @@
+"""Plain addresses of our own: the finder, and a page for what has no Wagtail page."""
+
+from django.http import HttpResponseRedirect
+from django.shortcuts import get_object_or_404
+from django.template.response import TemplateResponse
+from django.views.decorators.csrf import csrf_exempt
+from django.views.decorators.http import require_safe
+
+from buurtambassadeur_wagtail.neighbourhoods.models import Neighbourhood
+from buurtambassadeur_wagtail.publishing import candidate as candidates
+from buurtambassadeur_wagtail.publishing import finder, objection_form, profile
+from buurtambassadeur_wagtail.publishing.addresses import full_url, page_of
+
+
+# The page around the finder stays cacheable, so it holds no token; this changes nothing
+# and tells only what anybody may read, so a forged request gains nothing.
+@csrf_exempt
+def find(request):
+    """Find a neighbourhood by postcode."""
+    return finder.respond(request)
+
+
+@require_safe
+def neighbourhood(request, pk):
+    """Show a neighbourhood; where it has a page of its own, lead there."""
+    found = Neighbourhood.objects.select_related("district")
+    place = get_object_or_404(found, pk=pk)
+    if url := full_url(page_of(place.pk)):
+        return HttpResponseRedirect(url)
+    template = "buurtambassadeur_wagtail/pages/neighbourhood.html"
+    return TemplateResponse(request, template, profile.context(request, place))
+
+
+@require_safe
+def candidate(request, pk):
+    """Show a candidate."""
+    return candidates.respond(request, pk)
+
+
+def refuse(request, pk):
+    """Show or take in the form to refuse a candidate."""
+    return objection_form.respond_to(request, pk)
+
+
+@require_safe
+def objection_sent(request, signed):
+    """Show the receipt of an objection."""
+    return objection_form.thank(request, signed)
