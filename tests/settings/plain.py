@@ -6,6 +6,7 @@ import shutil
 import tempfile
 from pathlib import Path
 
+from django import VERSION as DJANGO_VERSION
 from wagtail import VERSION as WAGTAIL_VERSION
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -26,7 +27,10 @@ WAGTAILADMIN_BASE_URL = "http://testserver"
 WAGTAIL_GRAVATAR_PROVIDER_URL = None
 WAGTAIL_ENABLE_UPDATE_CHECK = False
 WAGTAILSEARCH_BACKENDS = {"default": {"BACKEND": "wagtail.search.backends.database"}}
-EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
+if DJANGO_VERSION >= (6, 1):
+    MAILERS = {"default": {"BACKEND": "django.core.mail.backends.locmem.EmailBackend"}}
+else:
+    EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]  # fast, not safe
 
 INSTALLED_APPS = [
