@@ -12,6 +12,7 @@ FEATURES = (
     "ambassadors",
     "privacy",
     "publishing",
+    "demo",
 )
 DECLARATIONS = ("policy", "personal_data", "registrations")
 

@@ -1,16 +1,30 @@
 """What day it is in the municipality, whatever time zone the host runs in."""
 
+import contextlib
+from collections.abc import Iterator
+from contextvars import ContextVar
 from datetime import date, datetime, time
 from zoneinfo import ZoneInfo
 
 from django.utils import timezone
 
 AMSTERDAM = ZoneInfo("Europe/Amsterdam")
+_pretended: ContextVar[datetime | None] = ContextVar("pretended", default=None)
 
 
 def now() -> datetime:
     """Return this moment, aware."""
-    return timezone.now()
+    return _pretended.get() or timezone.now()
+
+
+@contextlib.contextmanager
+def pretend(moment: datetime) -> Iterator[None]:
+    """Let it be another moment within the block. Only for telling stories in a demo."""
+    token = _pretended.set(moment)
+    try:
+        yield
+    finally:
+        _pretended.reset(token)
 
 
 def today() -> date:

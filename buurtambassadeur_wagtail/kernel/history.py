@@ -16,6 +16,8 @@ from modelcluster.fields import ParentalKey
 from simple_history.models import HistoricalRecords
 from wagtail.log_actions import get_active_log_context
 
+from buurtambassadeur_wagtail.kernel import clock
+
 # Wagtail's housekeeping columns: never facts about the record.
 BOOKKEEPING = frozenset(
     {
@@ -107,7 +109,8 @@ class RegisterHistory(HistoricalRecords):
         else:
             kind = self._kind(instance, last)
         if kind is not None:
-            super().create_historical_record(instance, kind, using=using)
+            with _dated(instance):
+                super().create_historical_record(instance, kind, using=using)
 
     def _last(self, instance: Any) -> Any:
         rows = getattr(instance, self.manager_name)
@@ -120,6 +123,16 @@ class RegisterHistory(HistoricalRecords):
         if not getattr(last, "live", True) and not in_force(instance):
             return None
         return None if _same(last, instance) else "~"
+
+
+@contextlib.contextmanager
+def _dated(instance: Any) -> Iterator[None]:
+    """Write the row with the moment of our own clock."""
+    instance._history_date = clock.now()
+    try:
+        yield
+    finally:
+        del instance._history_date
 
 
 def in_force(instance: Any) -> bool:

@@ -17,6 +17,7 @@ from buurtambassadeur_wagtail.kernel import links
 from buurtambassadeur_wagtail.kernel.models import Link
 from buurtambassadeur_wagtail.kernel.refusals import Refused
 
+from . import objection_form
 from .frame import frame
 from .link_steps import STEPS, LinkStep
 
@@ -45,8 +46,6 @@ def _answer(request: HttpRequest, link: Link) -> HttpResponse:
     if link.purpose == "publication-approve":
         return _approve(request, link)
     if link.purpose == "partner-objection":
-        from . import objection_form  # noqa: PLC0415 -- until it is there
-
         invitation = link.about
         return objection_form.respond(
             request, invitation.publication, partner=invitation.partner

@@ -1,0 +1,208 @@
+"""The fictional municipality Zilverveen: districts, neighbourhoods and partners.
+
+All names are invented; the codes lie outside the numbers that CBS uses.
+"""
+
+MUNICIPALITY = "Gemeente Zilverveen"
+
+DISTRICTS = {
+    "Noord": ("Sanne Oosterveld", "noord@zilverveen.example"),
+    "Oude Haven": ("Karim Haddou", "oudehaven@zilverveen.example"),
+}
+
+# Name, code, district, inhabitants, last letters of the postcodes 1234 .., outline.
+NEIGHBOURHOODS = [
+    (
+        "Vogelbuurt",
+        "BU99010101",
+        "Noord",
+        3180,
+        "AA AB AC AD AE",
+        "52,96 90,66 140,48 226,42 240,128 214,204 118,196 30,232 34,150",
+    ),
+    (
+        "De Weverij",
+        "BU99010102",
+        "Noord",
+        2040,
+        "AE AG AH AJ",
+        "226,42 300,32 372,58 410,52 388,138 404,210 214,204 240,128",
+    ),
+    (
+        "Tuindorp Lindehof",
+        "BU99010103",
+        "Noord",
+        1410,
+        "AK AL AM",
+        "30,232 118,196 214,204 244,300 230,392 170,424 104,412 52,384 44,318",
+    ),
+    (
+        "Havenkwartier-Oost",
+        "BU99010201",
+        "Oude Haven",
+        2760,
+        "BA BB BC BD",
+        "404,210 596,236 618,310 590,372 550,416 486,426 410,420 424,306",
+    ),
+    (
+        "Kasteelpolder",
+        "BU990102A1",
+        "Oude Haven",
+        890,
+        "BE BG",
+        "410,52 470,30 540,44 604,88 618,160 596,236 404,210 388,138",
+    ),
+    (
+        "Stationsplein e.o.",
+        "BU99010203",
+        "Oude Haven",
+        1650,
+        "BH BJ BK",
+        "214,204 404,210 424,306 410,420 350,404 300,424 230,392 244,300",
+    ),
+]
+
+NORTH = ["Vogelbuurt", "De Weverij", "Tuindorp Lindehof"]
+HARBOUR = ["Havenkwartier-Oost", "Kasteelpolder", "Stationsplein e.o."]
+
+# Name, type, what it does, neighbourhoods, contacts: role, name, e-mail.
+PARTNERS = [
+    (
+        "Stadsdeel Noord",
+        "district",
+        "Heeft de leiding bij veiligheid en leefbaarheid. Beslist wie "
+        "buurtambassadeur wordt.",
+        NORTH,
+        [("programmacoördinator", "Sanne Oosterveld", "noord@zilverveen.example")],
+    ),
+    (
+        "Politie, basisteam Zilverveen",
+        "police",
+        "Houdt toezicht op de regels en pakt overtredingen aan.",
+        NORTH + HARBOUR,
+        [("wijkagent", "Bram Tuinstra", "wijkagent@politie.zilverveen.example")],
+    ),
+    (
+        "Woonstichting De Goede Plaats",
+        "corporation",
+        "Zorgt voor goede huizen die u kunt betalen. Hier meldt u ook een reparatie.",
+        NORTH + HARBOUR,
+        [("wijkbeheerder", "Dilek Yılmaz", "wijkbeheer@goedeplaats.example")],
+    ),
+    (
+        "Huurdersvereniging Zilverveen",
+        "residents",
+        "Komt op voor mensen die een huis huren.",
+        NORTH + HARBOUR,
+        [],
+    ),
+    (
+        "Ondernemersvereniging Havenkwartier",
+        "entrepreneurs",
+        "Praat namens de bedrijven en winkels in het Havenkwartier.",
+        ["Havenkwartier-Oost"],
+        [("secretaris", "", "bestuur@ovhavenkwartier.example")],
+    ),
+    (
+        "Welzijn Zilverveen",
+        "other",
+        "Helpt bewoners die iets voor de buurt willen doen.",
+        NORTH + HARBOUR,
+        [],
+    ),
+]
+
+LEADS = {
+    "Vogelbuurt": "Flats uit de jaren vijftig, veel groen en straten met vogelnamen. "
+    "Buren kennen elkaar van het plein en van het portiek.",
+    "De Weverij": "Oude fabrieken, jonge gezinnen en veel groen tegen de gevel.",
+    "Tuindorp Lindehof": "Kleine huizen om een hof met lindebomen. Hier wonen veel "
+    "oudere mensen, soms al vijftig jaar.",
+    "Havenkwartier-Oost": "Nieuwe huizen naast oude havenbedrijven. Bewoners en "
+    "ondernemers delen hier dezelfde kade.",
+    "Kasteelpolder": "De rand van de stad, met sloten, paarden en het oude kasteel.",
+    "Stationsplein e.o.": "Winkels, cafés en veel reizigers. Overdag druk, ’s avonds "
+    "ook.",
+}
+
+# Theme, title, text, status, months ago.
+TOPICS = {
+    "Vogelbuurt": [
+        (
+            "fun",
+            "Een nieuwe speeltuin op het Merelplein",
+            "Kinderen tekenden wat zij willen. Het stadsdeel rekent uit wat kan.",
+            "seen",
+            3,
+        ),
+        (
+            "safe",
+            "Fietsen op de stoep",
+            "Bewoners zetten samen borden neer bij de Lijsterstraat.",
+            "taken_up",
+            5,
+        ),
+    ],
+    "De Weverij": [
+        (
+            "safe",
+            "Te hard rijden op de Spinnerslaan",
+            "Bewoners vragen om drempels bij de school. Het stadsdeel meet hoe hard er "
+            "wordt gereden.",
+            "seen",
+            2,
+        ),
+        (
+            "liveable",
+            "Zwerfvuil bij de ondergrondse containers",
+            "Woonstichting De Goede Plaats haalt nu twee keer per week op. Wij ruimen "
+            "ook samen op, met koffie.",
+            "taken_up",
+            5,
+        ),
+        (
+            "fun",
+            "Meer geveltuintjes",
+            "Elf huizen hebben nu een geveltuintje. In het voorjaar komt er een nieuwe "
+            "ronde. U kunt meedoen.",
+            "taken_up",
+            7,
+        ),
+    ],
+    "Tuindorp Lindehof": [
+        (
+            "fun",
+            "Samen eten tegen eenzaamheid",
+            "Elke woensdag staat de buurttafel klaar in de Lindehof.",
+            "taken_up",
+            9,
+        ),
+    ],
+    "Havenkwartier-Oost": [
+        (
+            "safe",
+            "Vrachtwagens op de kade",
+            "Ondernemers en bewoners maken samen een plan voor de route.",
+            "seen",
+            1,
+        ),
+    ],
+    "Kasteelpolder": [
+        (
+            "liveable",
+            "Donker fietspad langs de sloot",
+            "Bewoners vragen om lampen die niet schijnen op de vleermuizen.",
+            "seen",
+            4,
+        ),
+    ],
+    "Stationsplein e.o.": [
+        (
+            "safe",
+            "De donkere onderdoorgang",
+            "Er hangt nieuwe verlichting. Scholieren maken een muurschildering.",
+            "done",
+            6,
+        ),
+    ],
+}

@@ -1,0 +1,70 @@
+"""Make the districts, neighbourhoods, outlines, postcodes and partners of the demo."""
+
+from __future__ import annotations
+
+from django.utils.text import slugify
+
+from buurtambassadeur_wagtail.neighbourhoods.models import (
+    District,
+    Neighbourhood,
+    NeighbourhoodPostcode,
+)
+from buurtambassadeur_wagtail.neighbourhoods.outlines import outline_of
+from buurtambassadeur_wagtail.partners.models import PartnerContact, PartnerOrganisation
+
+from .data_places import DISTRICTS, NEIGHBOURHOODS, PARTNERS
+from .models import mark
+
+WEST, NORTH = 200_000, 480_000  # metres on the Dutch grid: an empty spot
+METRES = 4  # of the drawing, per step
+
+
+def make_places() -> dict[str, Neighbourhood]:
+    """Make districts and neighbourhoods; return the latter by name."""
+    districts = {
+        name: mark(
+            District.objects.create(
+                name=name, contact_name=contact, contact_email=email
+            )
+        )
+        for name, (contact, email) in DISTRICTS.items()
+    }
+    return {row[0]: _make(row, districts[row[2]]) for row in NEIGHBOURHOODS}
+
+
+def make_partners(places: dict[str, Neighbourhood]) -> None:
+    """Make the partner organisations with their contacts."""
+    for name, kind, task, where, contacts in PARTNERS:
+        partner = PartnerOrganisation(name=name, type=kind, task=task)
+        partner.contacts = [
+            PartnerContact(role=role, name=person, email=email, sort_order=order)
+            for order, (role, person, email) in enumerate(contacts)
+        ]
+        partner.neighbourhoods = [places[one] for one in where]
+        partner.save()
+        mark(partner)
+
+
+def slug_of(neighbourhood: Neighbourhood) -> str:
+    """Return the last part of the address of a neighbourhood page."""
+    return slugify(neighbourhood.name)
+
+
+def _make(row: tuple, district: District) -> Neighbourhood:
+    name, code, _district, inhabitants, letters, points = row
+    neighbourhood = Neighbourhood.objects.create(
+        name=name, cbs_code=code, district=district, inhabitants=inhabitants
+    )
+    NeighbourhoodPostcode.objects.bulk_create(
+        NeighbourhoodPostcode(neighbourhood=neighbourhood, postcode=f"1234{pair}")
+        for pair in letters.split()
+    )
+    outline = outline_of({"type": "Polygon", "coordinates": [_ring(points)]})
+    outline.neighbourhood = neighbourhood
+    outline.save()
+    return mark(neighbourhood)
+
+
+def _ring(points: str) -> list[list[int]]:
+    pairs = [point.split(",") for point in points.split()]
+    return [[WEST + METRES * int(x), NORTH - METRES * int(y)] for x, y in pairs]

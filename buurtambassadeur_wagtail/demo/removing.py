@@ -1,0 +1,95 @@
+"""Take the demo out again: what it made, and what hangs on its neighbourhoods."""
+
+from __future__ import annotations
+
+from django.contrib.auth import get_user_model
+from django.contrib.contenttypes.models import ContentType
+from django.db import models, transaction
+from wagtail.images import get_image_model
+
+from buurtambassadeur_wagtail.ambassadors.models import Ambassador, Appointment, Person
+from buurtambassadeur_wagtail.candidacy.models import (
+    Application,
+    Candidacy,
+    CandidatePublication,
+    Objection,
+    PartnerInvitation,
+)
+from buurtambassadeur_wagtail.kernel.models import Letter, Link
+from buurtambassadeur_wagtail.neighbourhoods.models import (
+    District,
+    DistrictCoordinator,
+    Neighbourhood,
+)
+from buurtambassadeur_wagtail.pages.models import NeighbourhoodPage
+from buurtambassadeur_wagtail.partners.models import PartnerOrganisation
+from buurtambassadeur_wagtail.programme.models import ProgrammeSettings
+
+from .models import DemoRecord, marked
+
+
+@transaction.atomic
+def remove() -> int:
+    """Remove the demo and return how many of its own records there were.
+
+    Casework in the demo's neighbourhoods goes with them, also what a visitor sent.
+    People who serve anywhere else, and all other data, stay.
+    """
+    count = DemoRecord.objects.count()
+    places = marked(Neighbourhood)
+    for page in marked(NeighbourhoodPage):
+        page.delete()
+    _remove_casework(Candidacy.objects.filter(neighbourhood__in=places))
+    _remove_service(Appointment.objects.filter(neighbourhood__in=places))
+    for image in marked(get_image_model()):
+        image.delete()
+    marked(PartnerOrganisation).delete()
+    places.delete()
+    districts = marked(District)
+    DistrictCoordinator.objects.filter(district__in=districts).delete()
+    districts.delete()
+    marked(get_user_model()).delete()
+    marked(ProgrammeSettings).delete()
+    DemoRecord.objects.all().delete()
+    return count
+
+
+def _remove_casework(candidacies: models.QuerySet) -> None:
+    publications = CandidatePublication.objects.filter(candidacy__in=candidacies)
+    objections = Objection.objects.filter(candidacy__in=candidacies)
+    invitations = PartnerInvitation.objects.filter(publication__in=publications)
+    for records in (invitations, objections, publications, candidacies):
+        _forget(records)
+    Appointment.objects.filter(candidacy__in=candidacies).update(candidacy=None)
+    objections.filter(supplement_to__isnull=False).delete()
+    objections.delete()
+    publications.delete()
+    Application.objects.filter(candidacy__in=candidacies).delete()
+    _delete_with_history(candidacies)
+
+
+def _remove_service(appointments: models.QuerySet) -> None:
+    people = list(appointments.values_list("person", flat=True))
+    _forget(appointments)
+    _delete_with_history(appointments)
+    gone = Person.objects.filter(pk__in=people, appointments__isnull=True)
+    _delete_with_history(Ambassador.objects.filter(person__in=gone))
+    gone.delete()
+
+
+def _delete_with_history(records: models.QuerySet) -> None:
+    """Deleting writes a last history row of its own, so history goes afterwards."""
+    numbers = list(records.values_list("pk", flat=True))
+    for record in records:
+        record.delete()
+    records.model.history.filter(id__in=numbers).delete()
+
+
+def _forget(records: models.QuerySet) -> None:
+    """Delete letters and links about these records."""
+    kind = ContentType.objects.get_for_model(records.model)
+    for model in (Letter, Link):
+        about = model.objects.filter(
+            content_type=kind, object_id__in=records.values("pk")
+        )
+        about.delete()

@@ -1,0 +1,118 @@
+"""Make ambassadors who came in with the register: terms in the past and profiles."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+from django.core.files.base import ContentFile
+from wagtail.images import get_image_model
+from wagtail.models import Collection
+
+from buurtambassadeur_wagtail.ambassadors.models import Ambassador, Appointment, Person
+from buurtambassadeur_wagtail.kernel import clock
+from buurtambassadeur_wagtail.kernel.history import change_reason
+from buurtambassadeur_wagtail.kernel.periods import ONE_DAY, add_months
+from buurtambassadeur_wagtail.neighbourhoods.models import Neighbourhood
+
+from .avatars import Look, draw
+from .data_people import FORMER, LAST_TERM, SITTING
+from .models import mark
+
+Places = dict[str, Neighbourhood]
+FACE = {"focal_point_x": 300, "focal_point_y": 330}
+
+
+def make_sitting(places: Places) -> None:
+    """Make everybody whose terms need no procedure in the demo."""
+    for one in SITTING:
+        person = _person(one.name)
+        for months_ago, length in one.terms:
+            _serve(person, places[one.neighbourhood], *_term(months_ago, length))
+        publish_profile(person, one.look, one.why, one.proud, one.languages)
+    _last_term(places)
+    _former(places)
+
+
+def publish_profile(
+    person: Person, look: Look, why: str, proud: str, languages: str
+) -> None:
+    """Publish words and a drawn portrait, as an editor would."""
+    profile = Ambassador.objects.filter(person=person).first() or Ambassador(
+        person=person, live=False
+    )
+    profile.name, profile.languages = person.full_name, languages
+    profile.why, profile.proud = why, proud
+    profile.portrait = _portrait(person, look)
+    profile.portrait_alt = f"Getekend portret van {person.full_name}"
+    profile.save()
+    profile.save_revision().publish()
+
+
+def _last_term(places: Places) -> None:
+    """A second term that ends in 45 days; after it four years are full."""
+    last_day = clock.today() + timedelta(days=45)
+    second = add_months(last_day + ONE_DAY, -24)
+    person, where = _person(LAST_TERM.name), places[LAST_TERM.neighbourhood]
+    _serve(person, where, add_months(second, -24), second - ONE_DAY)
+    _serve(person, where, second, last_day)
+    one = LAST_TERM
+    publish_profile(person, one.look, one.why, one.proud, one.languages)
+
+
+def _former(places: Places) -> None:
+    people: dict[tuple[str, str, str], Person] = {}
+    for name, where, term in FORMER:
+        person = people.get(name) or people.setdefault(name, _person(name))
+        if isinstance(term[0], str):
+            days = [date.fromisoformat(day) for day in term]
+        else:
+            days = list(_term(*term))
+        _serve(person, places[where], *days)
+
+
+def _person(name: tuple[str, str, str]) -> Person:
+    given_name, name_prefix, family_name = name
+    person = Person.objects.create(
+        given_name=given_name, name_prefix=name_prefix, family_name=family_name
+    )
+    return mark(person)
+
+
+def _term(months_from_today: int, length: int) -> tuple[date, date]:
+    first_day = add_months(clock.today(), months_from_today)
+    return first_day, add_months(first_day, length) - ONE_DAY
+
+
+def _serve(person: Person, where: Neighbourhood, first: date, last: date) -> None:
+    with change_reason("overgenomen uit de oude lijst"):
+        Appointment.objects.create(
+            person=person,
+            neighbourhood=where,
+            first_day=first,
+            last_day=last,
+            planned_last_day=last,
+            latest_last_day=last,
+            origin="imported",
+            decided_at=clock.start_of(first),
+        )
+
+
+def _portrait(person: Person, look: Look):
+    name = f"demo-{person.pk}.png"
+    image = get_image_model()(
+        title=f"Portret van {person.full_name} (demo)",
+        file=ContentFile(draw(look), name=name),
+        collection=_collection(),
+        **FACE,
+        focal_point_width=240,
+        focal_point_height=320,
+    )
+    image.save()
+    return mark(image)
+
+
+def _collection() -> Collection:
+    """Return the collection for portraits that setup made, else the root."""
+    root = Collection.get_first_root_node()
+    named = root.get_children().filter(name__icontains="portret").first()
+    return named or root
