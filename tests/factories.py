@@ -1,8 +1,24 @@
 """Real records for tests. Each feature adds its own; the order is that of features."""
 
+from datetime import date, timedelta
+
 import factory
 from factory.django import DjangoModelFactory
 
+from buurtambassadeur_wagtail.ambassadors.models import (
+    Ambassador,
+    Appointment,
+    ContactDetails,
+    Person,
+)
+from buurtambassadeur_wagtail.candidacy.models import (
+    Application,
+    Candidacy,
+    CandidatePublication,
+    Objection,
+)
+from buurtambassadeur_wagtail.kernel import clock
+from buurtambassadeur_wagtail.kernel.normalise import email_key
 from buurtambassadeur_wagtail.neighbourhoods.models import (
     District,
     Neighbourhood,
@@ -85,3 +101,161 @@ class PartnerContactFactory(DjangoModelFactory):
     role = "wijkagent"
     name = "Bram Tuinstra"
     email = factory.Sequence(lambda number: f"contact{number}@politie.example")
+
+
+class CandidacyFactory(DjangoModelFactory):
+    """Received three days ago and confirmed; ``unconfirmed=True`` leaves that out."""
+
+    class Meta:
+        model = Candidacy
+
+    class Params:
+        unconfirmed = factory.Trait(confirmed_at=None, confirmed_via="")
+
+    reference = factory.Sequence(lambda number: f"2026-{90000 + number}")
+    neighbourhood = factory.SubFactory(NeighbourhoodFactory)
+    received_at = factory.LazyFunction(lambda: clock.now() - timedelta(days=3))
+    confirmed_at = factory.LazyFunction(clock.now)
+    confirmed_via = "link"
+
+
+class ApplicationFactory(DjangoModelFactory):
+    """What Naïma wrote; ``candidacy__status="candidate"`` and the like say the rest."""
+
+    class Meta:
+        model = Application
+
+    candidacy = factory.SubFactory(CandidacyFactory)
+    given_name = "Naïma"
+    family_name = "Bouzidi"
+    email = factory.Sequence(lambda number: f"naima{number}@zilverveen.example")
+    email_key = factory.LazyAttribute(lambda application: email_key(application.email))
+    telephone = "+31612345678"
+    postcode = "1234AB"
+    is_old_enough = True
+    has_read_agreements = True
+    involvement = "Ik organiseer de opruimdag."
+    willingness = "Ik wil bewoners bij elkaar brengen."
+    languages = "Nederlands, Arabisch"
+    introduction = "Ik ben Naïma en ik woon hier al twintig jaar."
+
+
+class CandidatePublicationFactory(DjangoModelFactory):
+    """A candidate who approved the text, not made known yet.
+
+    ``open=True``: made known, the period runs. ``closed=True``: it ended yesterday.
+    """
+
+    class Meta:
+        model = CandidatePublication
+        skip_postgeneration_save = True
+
+    class Params:
+        open = factory.Trait(
+            candidacy__status="candidate",
+            opens_at=factory.LazyFunction(lambda: _second(clock.now())),
+            closes_at=factory.LazyFunction(
+                lambda: clock.end_of(clock.today() + timedelta(days=21))
+            ),
+        )
+        closed = factory.Trait(
+            candidacy__status="candidate",
+            opens_at=factory.LazyFunction(
+                lambda: _second(clock.now() - timedelta(days=22))
+            ),
+            closes_at=factory.LazyFunction(
+                lambda: clock.end_of(clock.today() - timedelta(days=1))
+            ),
+        )
+
+    candidacy = factory.SubFactory(CandidacyFactory)
+    name_shown = "Naïma Bouzidi"
+    text = "Ik ben Naïma en ik woon hier al twintig jaar."
+    prepared_at = factory.LazyFunction(clock.now)
+    approved_at = factory.LazyFunction(clock.now)
+    approved_via = "link"
+
+    @factory.post_generation
+    def application(self, create, extracted, **kwargs):
+        """``application__email=""`` and the like fill in the application."""
+        if not hasattr(self.candidacy, "application"):
+            ApplicationFactory(candidacy=self.candidacy, **kwargs)
+
+
+class ObjectionFactory(DjangoModelFactory):
+    """Confirmed, in time; ``unconfirmed=True``, ``is_late=True`` say otherwise."""
+
+    class Meta:
+        model = Objection
+
+    class Params:
+        unconfirmed = factory.Trait(confirmed_at=None, confirmed_via="")
+        upheld = factory.Trait(
+            outcome="upheld",
+            motivation="De redenen wegen zwaar genoeg.",
+            decided_at=factory.LazyFunction(clock.now),
+        )
+
+    reference = factory.Sequence(lambda number: f"W2026-{90000 + number}")
+    candidacy = factory.LazyFunction(
+        lambda: CandidatePublicationFactory(open=True).candidacy
+    )
+    name = "Thijs van der Laan"
+    email = factory.Sequence(lambda number: f"thijs{number}@zilverveen.example")
+    email_key = factory.LazyAttribute(lambda objection: email_key(objection.email))
+    postcode = "1234AB"
+    is_old_enough = True
+    reasons = "De kandidaat zit al in de raad van de woningcorporatie."
+    received_at = factory.LazyFunction(lambda: clock.now() - timedelta(days=2))
+    confirmed_at = factory.LazyFunction(clock.now)
+    confirmed_via = "link"
+
+
+class PersonFactory(DjangoModelFactory):
+    class Meta:
+        model = Person
+
+    given_name = "Joke"
+    family_name = "Verhulst"
+
+
+class ContactDetailsFactory(DjangoModelFactory):
+    class Meta:
+        model = ContactDetails
+
+    person = factory.SubFactory(PersonFactory)
+    email = factory.Sequence(lambda number: f"joke{number}@zilverveen.example")
+    email_key = factory.LazyAttribute(lambda details: email_key(details.email))
+
+
+class AppointmentFactory(DjangoModelFactory):
+    """One full term of 2024 and 2025, unless told otherwise."""
+
+    class Meta:
+        model = Appointment
+
+    person = factory.SubFactory(PersonFactory)
+    neighbourhood = factory.SubFactory(NeighbourhoodFactory)
+    first_day = date(2024, 1, 1)
+    last_day = date(2025, 12, 31)
+    planned_last_day = factory.SelfAttribute("last_day")
+    latest_last_day = factory.SelfAttribute("last_day")
+    decided_at = factory.LazyFunction(clock.now)
+
+
+class AmbassadorFactory(DjangoModelFactory):
+    """A published profile."""
+
+    class Meta:
+        model = Ambassador
+
+    person = factory.SubFactory(PersonFactory)
+    name = "Joke Verhulst"
+    why = "Ik ken iedereen in de straat."
+    proud = "De opruimdag met koffie."
+    languages = "Nederlands"
+
+
+def _second(moment):
+    """Moments of a reaction period are whole seconds, as the action stores them."""
+    return moment.replace(microsecond=0)
