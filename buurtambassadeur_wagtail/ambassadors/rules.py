@@ -13,7 +13,7 @@ from buurtambassadeur_wagtail.kernel.periods import (
     ONE_DAY,
     Duration,
     Period,
-    add_months,
+    last_day_of,
     total,
 )
 
@@ -32,7 +32,7 @@ class Refusal(StrEnum):
 
 def term_ends_on(first_day: date, term_months: int = TERM_MONTHS) -> date:
     """Return the last day, inclusive, of a full term that begins on ``first_day``."""
-    return add_months(first_day, term_months) - ONE_DAY
+    return last_day_of(first_day, term_months)
 
 
 def latest_last_day(
@@ -47,13 +47,11 @@ def latest_last_day(
     ``served`` are the periods, inclusive, that the person served or will serve, in any
     order and any neighbourhood. Days are counted once; periods that touch are one;
     the sum is in whole calendar months and loose days, 30 loose days being one month.
-    ``None`` when not even the first day fits within ``limit_months``.
+    ``None`` when no day fits within ``limit_months``.
     """
     periods = list(served)
     limit = Duration(months=limit_months)
     latest = term_ends_on(first_day, term_months)
-    if latest < first_day or _too_long(periods, first_day, first_day, limit):
-        return None
     if any(period.last_day > first_day for period in periods):
         return _last_by_walking(periods, first_day, latest, limit)
     return _last_by_halving(periods, first_day, latest, limit)
@@ -91,22 +89,24 @@ def _too_long(
 
 def _last_by_walking(
     served: Sequence[Period], first_day: date, latest: date, limit: Duration
-) -> date:
+) -> date | None:
     """Walk back: beside a later period a longer term is not always a larger sum."""
-    while _too_long(served, first_day, latest, limit):
+    while latest >= first_day:
+        if not _too_long(served, first_day, latest, limit):
+            return latest
         latest -= ONE_DAY
-    return latest
+    return None
 
 
 def _last_by_halving(
     served: Sequence[Period], first_day: date, latest: date, limit: Duration
-) -> date:
+) -> date | None:
     """Halve: with everything served before, each day more is a larger sum."""
-    fits, days = 0, (latest - first_day).days
+    fits, days = -1, (latest - first_day).days
     while fits < days:
         middle = (fits + days + 1) // 2
         if _too_long(served, first_day, first_day + timedelta(middle), limit):
             days = middle - 1
         else:
             fits = middle
-    return first_day + timedelta(fits)
+    return first_day + timedelta(fits) if fits >= 0 else None

@@ -67,6 +67,14 @@ def add_months(day: date, months: int) -> date:
     return date.fromordinal(_ordinal(day, months))
 
 
+def last_day_of(first_day: date, months: int) -> date:
+    """Return the last day, inclusive, of so many calendar months from ``first_day``.
+
+    Stops at 31 December 9999, the last day that Python knows.
+    """
+    return date.fromordinal(_ordinal(first_day, months) - 1)
+
+
 def merged(periods: Iterable[Period]) -> list[Period]:
     """Return the union as periods that neither overlap nor touch, in order."""
     union: list[Period] = []
@@ -82,8 +90,9 @@ def merged(periods: Iterable[Period]) -> list[Period]:
 def total(periods: Iterable[Period]) -> Duration:
     """Return how long the periods last together, a shared day counted once.
 
-    Touching periods are merged first, so that two lawful terms are never longer than
-    four years because each happens to hold a 29 February.
+    Touching periods are merged first: who goes on without a free day serves whole
+    months, also when an appointment ended halfway one. Months are counted, not days:
+    two terms that each hold a 29 February are no longer than two that do not.
     """
     return sum((period.duration() for period in merged(periods)), Duration())
 
