@@ -102,7 +102,8 @@ def blocks(
     """
     if standing.outcome is not Outcome.RECEIVED or standing.late:
         return False
-    return standing.confirmed or now <= confirmation_ends_at(closes_at, confirm_days)
+    last_moment = confirmation_ends_at(closes_at, confirm_days)
+    return standing.confirmed or not is_late(now, last_moment)
 
 
 def obstacle(
@@ -115,13 +116,13 @@ def obstacle(
     now: datetime,
 ) -> Obstacle | None:
     """Say what stands in the way of appointing the candidate; ``None``: nothing."""
-    if status is Status.RECEIVED or closes_at is None:
-        return Obstacle.NOT_PUBLISHED
     standings = list(objections)
     if any(standing.outcome is Outcome.UPHELD for standing in standings):
         return Obstacle.OBJECTION_UPHELD
-    if status is not Status.CANDIDATE:
+    if status not in (Status.RECEIVED, Status.CANDIDATE):
         return Obstacle.ENDED
+    if status is Status.RECEIVED or closes_at is None:
+        return Obstacle.NOT_PUBLISHED
     if is_open(opens_at, closes_at, now):
         return Obstacle.WINDOW_OPEN
     if any(
