@@ -8,6 +8,7 @@ from .candidacy.models import (
     Objection,
     PartnerInvitation,
 )
+from .demo.models import DemoRecord
 from .kernel.models import Letter, Link, RateCount, Sequence
 from .neighbourhoods.models import (
     District,
@@ -17,7 +18,9 @@ from .neighbourhoods.models import (
     Outline,
 )
 from .partners.models import PartnerContact, PartnerOrganisation
+from .privacy.models import Erasure
 from .programme.models import ProgrammeSettings
+from .publishing.models import SetupRecord
 
 __all__ = [
     "Ambassador",
@@ -26,8 +29,10 @@ __all__ = [
     "CandidatePublication",
     "Candidacy",
     "ContactDetails",
+    "DemoRecord",
     "District",
     "DistrictCoordinator",
+    "Erasure",
     "Letter",
     "Link",
     "Neighbourhood",
@@ -41,4 +46,5 @@ __all__ = [
     "ProgrammeSettings",
     "RateCount",
     "Sequence",
+    "SetupRecord",
 ]

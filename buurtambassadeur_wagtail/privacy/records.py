@@ -1,0 +1,100 @@
+"""Everything that belongs to one person: what was chosen, and what hangs on it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any
+
+from django.db.models import Model, Q
+
+from buurtambassadeur_wagtail.ambassadors.models import (
+    Ambassador,
+    Appointment,
+    ContactDetails,
+    Person,
+)
+from buurtambassadeur_wagtail.candidacy.models import (
+    Application,
+    Candidacy,
+    CandidatePublication,
+    Objection,
+)
+
+
+@dataclass(frozen=True)
+class Records:
+    """The rows of one person, and the objections of others against that person."""
+
+    applications: list[Application]
+    candidacies: list[Candidacy]
+    publications: list[CandidatePublication]
+    objections: list[Objection]
+    persons: list[Person]
+    contact_details: list[ContactDetails]
+    appointments: list[Appointment]
+    profiles: list[Ambassador]
+    against: list[Objection]
+
+    @property
+    def own(self) -> list[Model]:
+        """Every row that is about this person and nobody else."""
+        return [
+            *self.applications,
+            *self.candidacies,
+            *self.publications,
+            *self.objections,
+            *self.persons,
+            *self.contact_details,
+            *self.appointments,
+            *self.profiles,
+        ]
+
+
+def belonging_to(
+    applications: Iterable[Application],
+    objections: Iterable[Objection],
+    persons: Iterable[Person],
+) -> Records:
+    """Return all that belongs to the chosen rows.
+
+    An application that led to an appointment belongs to that person, and so do the
+    other applications of the person; a supplement belongs to its objection.
+    """
+    chosen = pks(applications)
+    people = Person.objects.filter(
+        Q(pk__in=pks(persons)) | Q(appointments__candidacy__application__in=chosen)
+    ).distinct()
+    appointments = list(Appointment.objects.filter(person__in=pks(people)))
+    candidacies = list(
+        Candidacy.objects.filter(
+            Q(application__in=chosen) | Q(appointment__in=pks(appointments))
+        ).select_related("application")
+    )
+    own_objections = _with_supplements(objections)
+    cases = {"candidacy__in": pks(candidacies)}
+    return Records(
+        applications=[one.application for one in candidacies if _applied(one)],
+        candidacies=candidacies,
+        publications=list(CandidatePublication.objects.filter(**cases)),
+        objections=own_objections,
+        persons=list(people),
+        contact_details=list(ContactDetails.objects.filter(person__in=pks(people))),
+        appointments=appointments,
+        profiles=list(Ambassador.objects.filter(person__in=pks(people))),
+        against=list(Objection.objects.filter(**cases)),
+    )
+
+
+def pks(rows: Iterable[Any]) -> list[Any]:
+    """Return the keys of ``rows``: a list, so that every query is a simple one."""
+    return [row.pk for row in rows]
+
+
+def _with_supplements(objections: Iterable[Objection]) -> list[Objection]:
+    first = {one.supplement_to_id or one.pk for one in objections}
+    return list(Objection.objects.filter(Q(pk__in=first) | Q(supplement_to__in=first)))
+
+
+def _applied(candidacy: Candidacy) -> bool:
+    return hasattr(candidacy, "application")
