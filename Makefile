@@ -1,6 +1,7 @@
 # make demo: see it work. make test: check everything. Needs Python 3.11+, make and git.
 
 PORT ?= 8000
+DEMO_PASSWORD ?= zilverveen
 PYTHON ?= $(firstword $(foreach p,python3 python3.14 python3.13 python3.12 python3.11,\
 	$(shell $(p) -c 'import sys; sys.version_info < (3, 11) or print("$(p)")' 2>/dev/null)))
 SKIP ?=
@@ -51,7 +52,7 @@ demo: $(VENV)/demo
 	@$(MANAGE) migrate -v 0
 	@$(MANAGE) demo_address
 	@$(MANAGE) buurtambassadeur_setup
-	@$(MANAGE) buurtambassadeur_demo
+	@$(MANAGE) buurtambassadeur_demo --password $(DEMO_PASSWORD)
 	@echo
 	@echo "Site     http://localhost:$(PORT)/"
 	@echo "Admin    http://localhost:$(PORT)/admin/"
