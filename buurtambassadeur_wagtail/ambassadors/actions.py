@@ -7,6 +7,7 @@ from typing import Any
 
 from django.db import IntegrityError, transaction
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_noop
 
 from buurtambassadeur_wagtail import signals
 from buurtambassadeur_wagtail.candidacy import queries as candidacy_queries
@@ -62,7 +63,7 @@ def _appoint(
     if obstacle := candidacy_queries.obstacle(candidacy):
         raise from_obstacle(candidacy, obstacle)
     application = candidacy.application
-    term = _lawful_term(application, person, first_day, last_day)
+    term = lawful_term(application, person, first_day, last_day)
     person = person or _new_person(application)
     _keep_contact_details(person, application)
     appointment = _record(candidacy, person, term, by)
@@ -74,7 +75,7 @@ def _appoint(
     return appointment
 
 
-def _lawful_term(
+def lawful_term(
     application: Application,
     person: Person | None,
     first_day: date,
@@ -103,7 +104,7 @@ def _record(
     candidacy: Candidacy, person: Person, term: tuple[date, date], by: Any
 ) -> Appointment:
     first_day, last_day = term
-    with change_reason(_("appointed")):
+    with change_reason(gettext_noop("appointed")):
         appointment = Appointment.objects.create(
             person=person,
             neighbourhood=candidacy.neighbourhood,

@@ -7,6 +7,7 @@ from uuid import UUID
 
 from django.db import transaction
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_noop
 
 from buurtambassadeur_wagtail import signals
 from buurtambassadeur_wagtail.kernel import clock, links
@@ -63,7 +64,7 @@ def submit_application(
     if known is not None:
         return _repeated(known, token, answers)
     now = clock.now()
-    with change_reason(_("application received")):
+    with change_reason(gettext_noop("application received")):
         candidacy = Candidacy.objects.create(
             reference=reference,
             neighbourhood=neighbourhood,
@@ -99,7 +100,7 @@ def confirm_application(candidacy: Candidacy, *, via: str = "link") -> bool:
         raise Refused(_("This application has ended."), cause=candidacy.application)
     candidacy.confirmed_at = clock.now()
     candidacy.confirmed_via = via
-    with change_reason(_("address confirmed")):
+    with change_reason(gettext_noop("address confirmed")):
         candidacy.save(update_fields=["confirmed_at", "confirmed_via"])
     return True
 
@@ -116,7 +117,7 @@ def withdraw_application(candidacy: Candidacy) -> bool:
         return False
     candidacy.status = Status.WITHDRAWN.value
     candidacy.decided_at = clock.now()
-    with change_reason(_("withdrawn by the applicant")):
+    with change_reason(gettext_noop("withdrawn by the applicant")):
         candidacy.save(update_fields=["status", "decided_at"])
     links.revoke(candidacy)
     letters.application_withdrawn(candidacy.application)

@@ -6,6 +6,7 @@ from typing import Any
 
 from django.db import transaction
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_noop
 
 from buurtambassadeur_wagtail import signals
 from buurtambassadeur_wagtail.kernel import clock, links
@@ -73,7 +74,7 @@ def _end_candidacy(candidacy: Candidacy, *, by: Any) -> None:
     candidacy.status = Status.REFUSED.value
     candidacy.decided_at = clock.now()
     candidacy.decided_by = by
-    with change_reason(_("objection upheld")):
+    with change_reason(gettext_noop("objection upheld")):
         candidacy.save(update_fields=["status", "decided_at", "decided_by"])
     links.revoke(candidacy)
     lapse_objections(candidacy)

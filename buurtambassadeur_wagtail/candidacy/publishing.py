@@ -7,6 +7,7 @@ from typing import Any
 
 from django.db import transaction
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_noop
 
 from buurtambassadeur_wagtail import signals
 from buurtambassadeur_wagtail.kernel import clock, links
@@ -89,7 +90,7 @@ def publish_candidate(candidacy: Candidacy, *, by: Any) -> CandidatePublication:
     publication.published_by = by
     publication.save(update_fields=["opens_at", "closes_at", "published_by"])
     candidacy.status = Status.CANDIDATE.value
-    with change_reason(_("candidate made known")):
+    with change_reason(gettext_noop("candidate made known")):
         candidacy.save(update_fields=["status"])
     letters.candidate_published(publication)
     letters.candidate_to_partners(publication)
@@ -108,7 +109,7 @@ def reject_application(candidacy: Candidacy, *, reasons: str, by: Any) -> None:
     candidacy.status = Status.REJECTED.value
     candidacy.decided_at = clock.now()
     candidacy.decided_by = by
-    with change_reason(_("application rejected")):
+    with change_reason(gettext_noop("application rejected")):
         candidacy.save(update_fields=["status", "decided_at", "decided_by"])
     links.revoke(candidacy)
     letters.application_rejected(application, reasons=reasons)

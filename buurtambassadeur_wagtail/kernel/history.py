@@ -11,7 +11,9 @@ from collections.abc import Iterator
 from contextvars import ContextVar
 from typing import Any
 
+from django.conf import settings
 from django.db import models
+from django.utils import translation
 from modelcluster.fields import ParentalKey
 from simple_history.models import HistoricalRecords
 from wagtail.log_actions import get_active_log_context
@@ -33,16 +35,24 @@ BOOKKEEPING = frozenset(
     }
 )
 _reason: ContextVar[str | None] = ContextVar("change_reason", default=None)
+_author: ContextVar[Any] = ContextVar("change_author", default=None)
 
 
 @contextlib.contextmanager
-def change_reason(text: str) -> Iterator[None]:
-    """Write ``text`` (at most 255 characters) as the reason with each history row."""
-    token = _reason.set(text[:255])
+def change_reason(text: Any, *, by: Any = None) -> Iterator[None]:
+    """Write ``text`` (at most 255 characters) as the reason with each history row.
+
+    A lazy text is written in the language of the site, whatever the screen of the user
+    speaks. ``by`` is who did it, when that is not the user of this request.
+    """
+    with translation.override(settings.LANGUAGE_CODE):
+        reason = _reason.set(str(text)[:255])
+    author = _author.set(by)
     try:
         yield
     finally:
-        _reason.reset(token)
+        _author.reset(author)
+        _reason.reset(reason)
 
 
 class RegisterHistory(HistoricalRecords):
@@ -75,6 +85,8 @@ class RegisterHistory(HistoricalRecords):
     def get_history_user(self, instance: Any) -> Any:
         if hasattr(instance, "_history_user"):
             return instance._history_user
+        if (author := _author.get()) is not None:
+            return author
         user = get_active_log_context().user  # set by Wagtail: no middleware needed
         if user is not None and user.is_authenticated:
             return user

@@ -52,7 +52,7 @@ def _moment(record: Any, older: Any | None, names: Any, *, is_current: bool) -> 
         when=local(record.history_date),
         when_text=in_words(record.history_date),
         who=_who(record.history_user),
-        why=record.history_change_reason or "",
+        why=_in_words(record.history_change_reason),
         changes=[] if gone else changes(record, before, names),
         is_current=is_current and not gone,
         restorable=not gone and not is_current and getattr(record, "live", True),
@@ -77,3 +77,8 @@ def _heading(record: Any, older: Any | None) -> tuple[str, str]:
     if not was_live:
         return pgettext("timeline", "In force again"), "on"
     return pgettext("timeline", "Changed"), "changed"
+
+
+def _in_words(reason: str | None) -> str:
+    """Return the reason in the reader's language: it is kept as a text of our own."""
+    return _(reason) if reason else ""
