@@ -9,13 +9,24 @@ from django.db.models import Model, Q, QuerySet
 
 from . import policy
 
+READING = frozenset({"view", "view_letters", "export"})
+
 
 class LetterPolicy:
-    """Asks the policy of the record that the letter is about."""
+    """Asks the policy of the record that the letter is about. Letters are only read."""
 
     def may(self, user: Any, action: str, obj: Any) -> bool:
         """Refuse when the record is gone: then nobody can be asked."""
-        return obj.about is not None and policy.may(user, "view_letters", obj.about)
+        if action not in READING or obj.about is None:
+            return False
+        return policy.may(user, "view_letters", obj.about)
+
+    def has_scope(self, user: Any, action: str) -> bool:
+        """Tell whether the user may read letters of any kind of record."""
+        others = [m for m, p in policy.registered().items() if p is not self]
+        return action in READING and any(
+            policy.has_scope(user, "view_letters", model) for model in others
+        )
 
     def visible(self, user: Any, queryset: QuerySet[Any]) -> QuerySet[Any]:
         """Return letters about records in the user's list."""

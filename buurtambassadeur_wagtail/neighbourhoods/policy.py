@@ -32,6 +32,13 @@ class DistrictPolicy:
             return True
         return action in COORDINATOR and coordinated(user).covers(self._district(obj))
 
+    def has_scope(self, user: Any, action: str) -> bool:
+        """Tell whether the user may do this with any record at all."""
+        if action in ADMINISTRATOR and user.is_superuser:
+            return True
+        scope = coordinated(user)
+        return action in COORDINATOR and bool(scope.everything or scope.districts)
+
     def visible(self, user: Any, queryset: QuerySet[Any]) -> QuerySet[Any]:
         """Return the rows of the user's districts; an administrator sees all."""
         if user.is_superuser:
