@@ -8,6 +8,7 @@ from wagtail.admin.forms import WagtailAdminModelForm
 
 from buurtambassadeur_wagtail.kernel.normalise import clean_text, show_postcode
 from buurtambassadeur_wagtail.neighbourhoods.entries import postcodes_in
+from buurtambassadeur_wagtail.neighbourhoods.rules import name_key
 from buurtambassadeur_wagtail.neighbourhoods.writing import replace_postcodes
 
 
@@ -38,7 +39,7 @@ class NeighbourhoodForm(WagtailAdminModelForm):
 
     def clean_name(self):
         name = clean_text(self.cleaned_data["name"])
-        if not name:
+        if not name_key(name):
             raise ValidationError(gettext("Fill in the name of the neighbourhood."))
         return name
 

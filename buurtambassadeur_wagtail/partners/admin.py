@@ -18,7 +18,7 @@ guard(PartnerOrganisation, _("Remove it there first."))
 CONTACT = [
     FieldRowPanel(
         [
-            FieldPanel("role", help_text=_("For example: wijkagent.")),
+            FieldPanel("role", help_text=_("For example: community police officer.")),
             FieldPanel("name"),
         ]
     ),

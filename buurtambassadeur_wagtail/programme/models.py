@@ -87,7 +87,7 @@ class ProgrammeSettings(BaseGenericSetting):
     def limits(self) -> str:
         """What an ambassador does not do, with the two telephone numbers."""
         return self.limits_text or texts.limits(
-            self.district_word, self.emergency_number, self.police_number
+            self.emergency_number, self.police_number
         )
 
     @property

@@ -1,19 +1,16 @@
 """The texts a municipality starts with; its own text in the settings goes first."""
 
+from django.utils.text import capfirst
 from django.utils.translation import gettext
 
 
-def limits(district_word: str, emergency_number: str, police_number: str) -> str:
+def limits(emergency_number: str, police_number: str) -> str:
     """Say what an ambassador does not do, and whom to call instead (agreement R12)."""
     return gettext(
         "An ambassador gives no fines and does not step in. Only the police and the "
-        "enforcement officers of the %(district)s may do that. Emergency? Call "
+        "enforcement officers of the municipality may do that. Emergency? Call "
         "%(emergency)s. No emergency? Call %(police)s."
-    ) % {
-        "district": district_word,
-        "emergency": emergency_number,
-        "police": police_number,
-    }
+    ) % {"emergency": emergency_number, "police": police_number}
 
 
 def division_of_tasks(district_word: str) -> list[tuple[str, str]]:
@@ -27,7 +24,7 @@ def division_of_tasks(district_word: str) -> list[tuple[str, str]]:
             ),
         ),
         (
-            district_word.capitalize(),
+            capfirst(district_word),
             gettext(
                 "Is in charge of safety and liveability, appoints the ambassadors and "
                 "invites them to the meetings."

@@ -1,0 +1,94 @@
+import pytest
+from django.contrib.auth.models import Permission
+from django.core.exceptions import ValidationError
+from django.urls import reverse
+
+from buurtambassadeur_wagtail.programme.models import ProgrammeSettings
+from buurtambassadeur_wagtail.programme.queries import current
+
+pytestmark = pytest.mark.django_db
+
+
+def test_municipality_that_changed_nothing_has_the_defaults(
+    django_assert_num_queries,
+):
+    with django_assert_num_queries(1):
+        found = current()
+
+    assert (found.appointment_months, found.term_limit_months) == (24, 48)
+    assert (found.refusal_window_days, found.confirm_days) == (21, 3)
+    assert (found.decision_weeks, found.minimum_age) == (8, 16)
+    assert found.municipality == "Testgemeente"
+    assert not ProgrammeSettings.objects.exists()
+
+
+def test_change_counts_at_once():
+    settings = ProgrammeSettings.load()
+    assert current().refusal_window_days == 21
+
+    settings.refusal_window_days = 42
+    settings.municipality_name = "Zilverveen"
+    settings.save()
+
+    assert current().refusal_window_days == 42
+    assert current().municipality == "Zilverveen"
+
+
+@pytest.mark.parametrize(
+    ("field", "lowest", "highest"),
+    [
+        ("appointment_months", 1, 24),
+        ("term_limit_months", 1, 48),
+        ("refusal_window_days", 14, 42),
+    ],
+)
+def test_agreements_set_the_bounds(field, lowest, highest):
+    for value in (lowest, highest):
+        ProgrammeSettings(**{field: value}).full_clean()
+    for value in (lowest - 1, highest + 1):
+        with pytest.raises(ValidationError) as caught:
+            ProgrammeSettings(**{field: value}).full_clean()
+        assert set(caught.value.message_dict) == {field}
+
+
+def test_limits_name_both_numbers_unless_the_text_is_your_own():
+    settings = ProgrammeSettings(emergency_number="112", police_number="0900-1234")
+
+    assert settings.limits == (
+        "Een buurtambassadeur deelt geen boetes uit en grijpt niet in. Dat mogen "
+        "alleen de politie en de handhavers van de gemeente. Spoed? Bel 112. Geen "
+        "spoed? Bel 0900-1234."
+    )
+    assert ProgrammeSettings(limits_text="Eigen tekst.").limits == "Eigen tekst."
+
+
+def test_each_side_has_its_own_task_unless_you_wrote_another():
+    settings = ProgrammeSettings(district_word="wijk", police_tasks="Eigen tekst.")
+
+    tasks = dict(settings.who_does_what)
+
+    assert list(tasks) == ["Buurtambassadeur", "Wijk", "Politie", "Woningcorporatie"]
+    assert tasks["Politie"] == "Eigen tekst."
+    assert all(tasks.values())
+
+
+@pytest.fixture
+def edit():
+    return reverse(
+        "wagtailsettings:edit", args=["buurtambassadeur_wagtail", "programmesettings"]
+    )
+
+
+def test_only_who_has_the_right_changes_the_settings(client, editor, make_user, edit):
+    client.force_login(editor)
+    assert client.get(edit).status_code == 302
+
+    coordinator = make_user("sanne")
+    coordinator.user_permissions.add(
+        Permission.objects.get(codename="change_programmesettings")
+    )
+    client.force_login(coordinator)
+    response = client.get(edit, follow=True)
+
+    assert response.status_code == 200
+    assert "Wie doet wat" in response.content.decode()
