@@ -7,6 +7,7 @@ from typing import Any, ClassVar
 from django import forms
 from django.db.models import Model, QuerySet
 from django.http import HttpRequest, HttpResponse
+from django.http.response import HttpResponseBase
 from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils.text import capfirst
@@ -41,7 +42,9 @@ class ActionView(WagtailAdminTemplateMixin, FormView):
     success_message: Any = ""
     danger = False
 
-    def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+    def dispatch(
+        self, request: HttpRequest, *args: Any, **kwargs: Any
+    ) -> HttpResponseBase:
         self.refused: Refused | None = None
         self.object = policy.get_or_404(
             request.user, self.policy_action, self.get_queryset(), pk=kwargs["pk"]

@@ -54,7 +54,7 @@ class RegisterFilter:
 class FieldFilter(RegisterFilter):
     """A filter on a field, made by ``filter_class`` for a name in ``list_filter``."""
 
-    field: models.Field[Any, Any]
+    field: Any
 
     def narrow(self, queryset: models.QuerySet[Any]) -> models.QuerySet[Any]:
         return queryset.filter(**{self.parameter: self.value})

@@ -7,7 +7,8 @@ from typing import Any
 
 from django.contrib.admin.utils import label_for_field, lookup_field
 from django.db.models import QuerySet
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest
+from django.http.response import HttpResponseBase
 from django.utils.text import capfirst
 from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 from wagtail_modeladmin.views import IndexView
@@ -25,21 +26,23 @@ class RegisterListView(IndexView, WagtailAdminTemplateMixin):
 
     template_name = "buurtambassadeur_wagtail/admin/register_list.html"
 
-    def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+    def dispatch(
+        self, request: HttpRequest, *args: Any, **kwargs: Any
+    ) -> HttpResponseBase:
         """Answer 404 to who has no scope here, before anything is looked at."""
         if not self.permission_helper.user_can_list(request.user):
             raise Http404
         self.request = request
         classes = [filter_class(self.model, f) for f in self.model_admin.list_filter]
         names = [one.parameter for one in classes]
-        request.GET = allowed(request.GET, names)  # type: ignore[misc, assignment]
+        request.GET = allowed(request.GET, names)  # type: ignore[assignment]
         visible = self.model_admin.get_queryset(request)
         self.filters = [
             one(request.GET.get(one.parameter, ""), visible) for one in classes
         ]
         return super().dispatch(request, *args, **kwargs)
 
-    def as_spreadsheet(self, queryset: QuerySet[Any], form: str) -> HttpResponse:
+    def as_spreadsheet(self, queryset: QuerySet[Any], form: str) -> HttpResponseBase:
         """Stream the rows on this list, and log that it was done; else 404."""
         if not self.model_admin.may_export(self.request.user):
             raise Http404

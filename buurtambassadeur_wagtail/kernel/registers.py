@@ -34,6 +34,7 @@ class RegisterAdmin(ModelAdmin):
     gets a 404 and no menu item; rows and records are those of ``kernel.policy``.
     """
 
+    base_url_path: str | None = None
     add_to_admin_menu = False  # one menu holds everything: kernel.menu
     inspect_view_enabled = True
     list_per_page = 50

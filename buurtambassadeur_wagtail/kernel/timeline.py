@@ -12,6 +12,7 @@ from django.contrib.admin.utils import quote, unquote
 from django.core.exceptions import ValidationError
 from django.core.paginator import Paginator
 from django.http import Http404, HttpRequest, HttpResponse
+from django.http.response import HttpResponseBase
 from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse
 from django.utils.text import capfirst
@@ -41,7 +42,9 @@ class TimelineView(WagtailAdminTemplateMixin, TemplateView):
     index_url_name = ""
     object_url_name = ""
 
-    def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+    def dispatch(
+        self, request: HttpRequest, *args: Any, **kwargs: Any
+    ) -> HttpResponseBase:
         pk = unquote(str(kwargs["pk"]))
         self.object = get_object_or_404(self.model._default_manager, pk=pk)
         if not (self.may_view and self.may_view(request.user, self.object)):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import cached_property
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from django.contrib.admin.utils import quote
 from django.http import HttpRequest, HttpResponse
@@ -13,8 +13,13 @@ from wagtail.admin.widgets.button import Button
 
 from .timeline import TimelineView
 
+if TYPE_CHECKING:
+    from wagtail.snippets.views.snippets import EditView, SnippetViewSet
+else:
+    EditView = SnippetViewSet = object
 
-class TimelineViewSetMixin:
+
+class TimelineViewSetMixin(SnippetViewSet):
     """Gives a ``SnippetViewSet`` the page "What applied when". Put it first.
 
     Whoever may change or view the snippet reads it; whoever may change it restores.
@@ -57,7 +62,7 @@ class TimelineViewSetMixin:
         )
 
 
-class TimelineButtonMixin:
+class TimelineButtonMixin(EditView):
     """Adds the button to the header of an edit view."""
 
     timeline_url_name = ""
