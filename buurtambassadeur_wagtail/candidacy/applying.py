@@ -81,7 +81,9 @@ def submit_application(
         **{name: answers[name] for name in ANSWERS if name in answers},
     )
     letters.application_received(application)
-    signals.application_received.send_robust(sender=Application, candidacy=candidacy)
+    signals.announce(
+        signals.application_received, sender=Application, candidacy=candidacy
+    )
     return ApplicationReceipt(application, created=True)
 
 
@@ -148,6 +150,9 @@ def _repeated(
     changed = any(
         getattr(known, name) != answers[name] for name in ANSWERS if name in answers
     )
-    if known.token != token:
+    is_same_form = known.token == token
+    if not is_same_form:
         letters.application_known(known)
-    return ApplicationReceipt(known, created=False, changed=changed)
+    return ApplicationReceipt(
+        known, created=False, changed=changed, is_own=is_same_form or not changed
+    )

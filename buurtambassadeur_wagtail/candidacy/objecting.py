@@ -49,7 +49,7 @@ def object_to(
     known = Objection.objects.filter(token=token).first()
     earlier = queries.live_objection(candidacy, email_key(answers.get("email", "")))
     if known or (earlier and earlier.reasons == answers["reasons"]):
-        return ObjectionReceipt(known or earlier, created=False)
+        return _repeated(known or earlier, token, answers)
     _still_a_candidate(candidacy)
     now = clock.now()
     objection = Objection.objects.create(
@@ -70,7 +70,7 @@ def object_to(
         **{name: answers[name] for name in ANSWERS if name in answers},
     )
     letters.objection_received(objection)
-    signals.objection_received.send_robust(sender=Objection, objection=objection)
+    signals.announce(signals.objection_received, sender=Objection, objection=objection)
     return ObjectionReceipt(objection, created=True, supplement=earlier is not None)
 
 
@@ -106,6 +106,16 @@ def withdraw_objection(objection: Objection) -> bool:
         links.revoke(one)
     letters.objection_withdrawn(objection)
     return True
+
+
+def _repeated(
+    known: Objection, token: UUID, answers: dict[str, Any]
+) -> ObjectionReceipt:
+    same = all(
+        getattr(known, name) == answers[name] for name in ANSWERS if name in answers
+    )
+    is_own = known.token == token or same
+    return ObjectionReceipt(known, created=False, is_own=is_own)
 
 
 def _still_a_candidate(candidacy: Candidacy) -> None:

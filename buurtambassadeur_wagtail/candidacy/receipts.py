@@ -9,17 +9,26 @@ from .models import Application, Objection
 
 @dataclass(frozen=True)
 class ApplicationReceipt:
-    """``created``: a new application. ``changed``: a resend with other answers."""
+    """``created``: a new application. ``changed``: a resend with other answers.
+
+    ``is_own``: whoever sent this may read what is stored. Not so when only the address
+    is the same: anybody can type that of somebody else.
+    """
 
     application: Application
     created: bool
     changed: bool = False
+    is_own: bool = True
 
 
 @dataclass(frozen=True)
 class ObjectionReceipt:
-    """``created``: stored now. ``supplement``: added to an earlier one."""
+    """``created``: stored now. ``supplement``: added to an earlier one.
+
+    ``is_own``: whoever sent this may read what is stored.
+    """
 
     objection: Objection
     created: bool
     supplement: bool = False
+    is_own: bool = True

@@ -84,7 +84,8 @@ def _stored(form: ApplicationForm, page, request) -> str:
         lives_elsewhere=form.lives_elsewhere,
         privacy_notice=strip_tags(page.shown_privacy_notice),
     )
-    sent = thanks.Sent(receipt.application.pk, receipt.created, receipt.changed)
+    pk = receipt.application.pk if receipt.is_own else thanks.NOBODYS
+    sent = thanks.Sent(pk, receipt.created, receipt.changed)
     route = page.reverse_subpage("thanks", args=[thanks.sign("application", sent)])
     return page.get_url(request) + route
 

@@ -84,7 +84,8 @@ def _stored(form, publication, page, partner) -> str:
     except Refused as refused:
         form.add_error(None, refused.message)
         return ""
-    return thanks_url(thanks.Sent(receipt.objection.pk, receipt.created), page)
+    pk = receipt.objection.pk if receipt.is_own else thanks.NOBODYS
+    return thanks_url(thanks.Sent(pk, receipt.created), page)
 
 
 def thanks_url(sent: thanks.Sent, page) -> str:
@@ -96,7 +97,7 @@ def thanks_url(sent: thanks.Sent, page) -> str:
 
 def _context(request, publication, page, form) -> dict:
     neighbourhood = publication.candidacy.neighbourhood
-    name = publication.name_shown
+    name = publication.name_shown if publication.is_open else _("The candidate")
     around = _frame(request, page, _("I do not agree with this candidate"))
     standard = texts.objection_lead(name, neighbourhood.name)
     last_day = clock.local(publication.closes_at).date()

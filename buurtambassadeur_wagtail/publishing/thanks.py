@@ -6,6 +6,8 @@ from datetime import timedelta
 from django.core import signing
 
 HOUR = timedelta(hours=1)
+#: For who typed the address of somebody else: plain thanks, nothing of that person.
+NOBODYS = 0
 
 
 @dataclass(frozen=True)
