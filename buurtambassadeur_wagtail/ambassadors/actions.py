@@ -69,8 +69,11 @@ def _appoint(
     appointment = _record(candidacy, person, term, by)
     _start_profile(appointment, application, by)
     letters.appointed(appointment)
-    signals.ambassador_appointed.send_robust(
-        sender=Appointment, appointment=appointment, by=by
+    signals.announce(
+        signals.ambassador_appointed,
+        sender=Appointment,
+        appointment=appointment,
+        by=by,
     )
     return appointment
 
@@ -104,7 +107,7 @@ def _record(
     candidacy: Candidacy, person: Person, term: tuple[date, date], by: Any
 ) -> Appointment:
     first_day, last_day = term
-    with change_reason(gettext_noop("appointed")):
+    with change_reason(gettext_noop("appointed"), by=by):
         appointment = Appointment.objects.create(
             person=person,
             neighbourhood=candidacy.neighbourhood,

@@ -45,7 +45,9 @@ def decide_objection(
         _end_candidacy(objection.candidacy, by=by)
     else:
         letters.objection_decided_to_candidate(objection)
-    signals.objection_decided.send_robust(sender=Objection, objection=objection, by=by)
+    signals.announce(
+        signals.objection_decided, sender=Objection, objection=objection, by=by
+    )
 
 
 def _refuse_unless_decidable(
@@ -74,7 +76,7 @@ def _end_candidacy(candidacy: Candidacy, *, by: Any) -> None:
     candidacy.status = Status.REFUSED.value
     candidacy.decided_at = clock.now()
     candidacy.decided_by = by
-    with change_reason(gettext_noop("objection upheld")):
+    with change_reason(gettext_noop("objection upheld"), by=by):
         candidacy.save(update_fields=["status", "decided_at", "decided_by"])
     links.revoke(candidacy)
     lapse_objections(candidacy)

@@ -90,12 +90,15 @@ def publish_candidate(candidacy: Candidacy, *, by: Any) -> CandidatePublication:
     publication.published_by = by
     publication.save(update_fields=["opens_at", "closes_at", "published_by"])
     candidacy.status = Status.CANDIDATE.value
-    with change_reason(gettext_noop("candidate made known")):
+    with change_reason(gettext_noop("candidate made known"), by=by):
         candidacy.save(update_fields=["status"])
     letters.candidate_published(publication)
     letters.candidate_to_partners(publication)
-    signals.candidate_published.send_robust(
-        sender=CandidatePublication, publication=publication, by=by
+    signals.announce(
+        signals.candidate_published,
+        sender=CandidatePublication,
+        publication=publication,
+        by=by,
     )
     return publication
 
@@ -109,7 +112,7 @@ def reject_application(candidacy: Candidacy, *, reasons: str, by: Any) -> None:
     candidacy.status = Status.REJECTED.value
     candidacy.decided_at = clock.now()
     candidacy.decided_by = by
-    with change_reason(gettext_noop("application rejected")):
+    with change_reason(gettext_noop("application rejected"), by=by):
         candidacy.save(update_fields=["status", "decided_at", "decided_by"])
     links.revoke(candidacy)
     letters.application_rejected(application, reasons=reasons)

@@ -11,9 +11,7 @@ from collections.abc import Iterator
 from contextvars import ContextVar
 from typing import Any
 
-from django.conf import settings
 from django.db import models
-from django.utils import translation
 from modelcluster.fields import ParentalKey
 from simple_history.models import HistoricalRecords
 from wagtail.log_actions import get_active_log_context
@@ -39,14 +37,12 @@ _author: ContextVar[Any] = ContextVar("change_author", default=None)
 
 
 @contextlib.contextmanager
-def change_reason(text: Any, *, by: Any = None) -> Iterator[None]:
+def change_reason(text: str, *, by: Any = None) -> Iterator[None]:
     """Write ``text`` (at most 255 characters) as the reason with each history row.
 
-    A lazy text is written in the language of the site, whatever the screen of the user
-    speaks. ``by`` is who did it, when that is not the user of this request.
+    ``by`` is who did it; without it, the user of this request.
     """
-    with translation.override(settings.LANGUAGE_CODE):
-        reason = _reason.set(str(text)[:255])
+    reason = _reason.set(text[:255])
     author = _author.set(by)
     try:
         yield
