@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import Any, Protocol
 
+from django.core.exceptions import ValidationError
 from django.db.models import Model, QuerySet
 from django.http import Http404
 
@@ -67,12 +68,10 @@ def get_or_404(
     user: Any, action: str, source: type[Model] | QuerySet[Any], **lookup: Any
 ) -> Any:
     """Return the one record, or raise ``Http404`` when absent or not allowed."""
-    queryset = (
-        source if isinstance(source, QuerySet) else source._default_manager.all()
-    )
+    queryset = source if isinstance(source, QuerySet) else source._default_manager.all()
     try:
         obj = queryset.get(**lookup)
-    except (queryset.model.DoesNotExist, ValueError, OverflowError):
+    except (queryset.model.DoesNotExist, ValueError, OverflowError, ValidationError):
         raise Http404 from None
     if not may(user, action, obj):
         raise Http404
