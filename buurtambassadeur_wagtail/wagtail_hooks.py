@@ -1,20 +1,60 @@
 """Registration with Wagtail, nothing else."""
 
+from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
+from wagtail.contrib.settings.registry import SettingMenuItem
 from wagtail.snippets.models import register_snippet
 
+from buurtambassadeur_wagtail.ambassadors.admin import (
+    ApplicationAdmin,
+    AppointmentAdmin,
+)
+from buurtambassadeur_wagtail.ambassadors.admin_profiles import profiles
+from buurtambassadeur_wagtail.candidacy.admin import ObjectionAdmin
 from buurtambassadeur_wagtail.kernel.deletion import refuse_deletion
 from buurtambassadeur_wagtail.kernel.export_log import register_export_action
+from buurtambassadeur_wagtail.kernel.letter_register import LetterAdmin
+from buurtambassadeur_wagtail.kernel.menu import build_menu
 from buurtambassadeur_wagtail.neighbourhoods import admin as neighbourhoods
 from buurtambassadeur_wagtail.partners import admin as partners
+from buurtambassadeur_wagtail.privacy import admin as privacy
+from buurtambassadeur_wagtail.privacy.log import register_erase_action
+from buurtambassadeur_wagtail.programme.models import ProgrammeSettings
 
-for viewset in [*neighbourhoods.snippets, *partners.viewsets]:
+snippets = [profiles, *neighbourhoods.snippets, *partners.viewsets]
+registers = [ApplicationAdmin(), ObjectionAdmin(), AppointmentAdmin(), LetterAdmin()]
+applications, objections, appointments, letters = registers
+
+for viewset in snippets:
+    viewset.menu_item_is_registered = True  # in our own menu, not under Snippets
     register_snippet(viewset)
+for register in registers:
+    register.register_with_wagtail()
 
 hooks.register("before_delete_snippet", refuse_deletion)
 hooks.register("register_log_actions", register_export_action)
+hooks.register("register_log_actions", register_erase_action)
+hooks.register("register_admin_urls", privacy.register_urls)
 
 
 @hooks.register("register_admin_viewset")
 def coordinators():
     return neighbourhoods.coordinators
+
+
+@hooks.register("register_admin_menu_item")
+def menu():
+    """Everything in the order of the work; each item only for who may see it."""
+    return build_menu(
+        _("Neighbourhood ambassadors"),
+        [
+            applications,
+            objections,
+            appointments,
+            profiles,
+            letters,
+            *neighbourhoods.viewsets,
+            *partners.viewsets,
+            SettingMenuItem(ProgrammeSettings, icon="cog"),
+        ],
+    )

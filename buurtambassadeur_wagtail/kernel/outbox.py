@@ -24,6 +24,7 @@ __all__ = [
     "deliver_due",
     "forget",
     "post",
+    "retry",
     "retry_failed",
 ]
 
@@ -64,6 +65,17 @@ def retry_failed() -> int:
     """Let every failed letter be tried again, once the fault is mended."""
     failed = Letter.objects.failed().exclude(to="")
     return failed.update(failed_at=None, next_attempt_at=clock.now())
+
+
+@transaction.atomic
+def retry(letter: Letter) -> bool:
+    """Try one failed letter again, after commit; ``False`` when it had not failed."""
+    failed = Letter.objects.failed().exclude(to="").filter(pk=letter.pk)
+    if not failed.update(failed_at=None, error="", next_attempt_at=clock.now()):
+        return False
+    enqueue = partial(tasks.deliver_letter.enqueue, letter.pk)
+    transaction.on_commit(enqueue, robust=True)
+    return True
 
 
 def forget(about: Model) -> int:

@@ -1,0 +1,93 @@
+"""What the coordinator fills in to appoint: who this is, and from when till when."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+from django import forms
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from .admin_words import days, in_words
+from .models import Person
+from .terms import Term
+
+NEW = "new"
+
+
+class DayInput(forms.DateInput):
+    """The browser's own date field; what was typed stays when it is no date."""
+
+    input_type = "date"
+
+    def __init__(self) -> None:
+        super().__init__(format="%Y-%m-%d")
+
+
+class AppointForm(forms.Form):
+    """Without ``terms`` nobody served before, and who this is need not be asked."""
+
+    person = forms.ChoiceField(
+        label=gettext_lazy("Who is this?"),
+        help_text=gettext_lazy(
+            "The time that somebody served adds up, in all neighbourhoods together."
+        ),
+        widget=forms.RadioSelect,
+        error_messages={"required": gettext_lazy("Choose who this is.")},
+    )
+    first_day = forms.DateField(
+        label=gettext_lazy("First day"),
+        widget=DayInput,
+        error_messages={"required": gettext_lazy("Fill in the first day.")},
+    )
+    last_day = forms.DateField(
+        label=gettext_lazy("Last day"),
+        help_text=gettext_lazy(
+            "This day still counts. Earlier is allowed, later is not. Leave it "
+            "blank for the latest day that is allowed."
+        ),
+        widget=DayInput,
+        required=False,
+    )
+
+    def __init__(self, *args: Any, terms: list[Term], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.people = {str(term.person.pk): term.person for term in terms}
+        if not terms:
+            del self.fields["person"]
+            return
+        choices = [(str(term.person.pk), person_label(term)) for term in terms]
+        self.fields["person"].choices = [*choices, (NEW, _("Somebody new"))]
+
+    def clean_person(self) -> Person | None:
+        return self.people.get(self.cleaned_data["person"])
+
+    def clean_first_day(self) -> date:
+        return _sensible(self.cleaned_data["first_day"])
+
+    def clean_last_day(self) -> date | None:
+        day = self.cleaned_data["last_day"]
+        return _sensible(day) if day else None
+
+
+def person_label(term: Term) -> str:
+    """Return name, days served and their sum, to recognise somebody by."""
+    served = "; ".join(
+        f"{one.neighbourhood}, {days(one.first_day, one.last_day)}"
+        for one in term.appointments
+    )
+    if not served:
+        return _("%(name)s, has not served yet") % {"name": term.person.full_name}
+    return _("%(name)s, %(sum)s in all (%(served)s)") % {
+        "name": term.person.full_name,
+        "sum": in_words(term.served),
+        "served": served,
+    }
+
+
+def _sensible(day: date) -> date:
+    """Refuse years that can only be a slip of the finger; sums need room to count."""
+    if not 1990 <= day.year <= 2190:
+        raise forms.ValidationError(_("Check the year."), code="year")
+    return day

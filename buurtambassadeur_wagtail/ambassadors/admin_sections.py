@@ -1,0 +1,87 @@
+"""The parts of the page of one appointment."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.utils.translation import gettext as _
+
+from buurtambassadeur_wagtail.candidacy.admin_sections import decided, place
+from buurtambassadeur_wagtail.kernel import clock
+from buurtambassadeur_wagtail.kernel.admin_links import admin_url_for
+from buurtambassadeur_wagtail.kernel.periods import Duration, total
+from buurtambassadeur_wagtail.kernel.register_parts import Link, Section
+from buurtambassadeur_wagtail.kernel.texts import day_month_year, in_full
+from buurtambassadeur_wagtail.programme.queries import current
+
+from . import admin_words
+from .models import Appointment
+
+TEMPLATES = "buurtambassadeur_wagtail/admin/ambassadors/"
+
+
+def appointment_part(appointment: Appointment, user: Any) -> Section:
+    """Who serves where and when, and where that was decided."""
+    person = appointment.person
+    rows: list[tuple[str, Any]] = [
+        (_("State"), admin_words.state(appointment, clock.today())),
+        (_("Ambassador"), person.full_name or _("These data have been erased.")),
+        (_("Neighbourhood"), place(appointment.neighbourhood)),
+        (_("First day"), in_full(appointment.first_day)),
+        (_("Last day"), admin_words.through(appointment.last_day, full=True)),
+    ]
+    if appointment.planned_last_day != appointment.last_day:
+        planned = admin_words.through(appointment.planned_last_day)
+        rows.append((_("Planned last day"), planned))
+    profile = getattr(person, "ambassador", None)
+    if profile is not None:
+        link = Link(_("Go to the profile"), admin_url_for(profile, user))
+        rows.append((_("Profile"), link))
+    if appointment.candidacy:
+        application = appointment.candidacy.application
+        link = Link(application, admin_url_for(application, user))
+        rows.append((_("Application"), link))
+    rows += [(_("Origin"), appointment.get_origin_display()), *decided(appointment)]
+    return Section(_("Appointment"), rows)
+
+
+def sum_part(appointment: Appointment, user: Any) -> Section:
+    """All appointments of the person, and their sum in words."""
+    served = Appointment.objects.standing().filter(person=appointment.person_id)
+    found = list(served.select_related("neighbourhood__district").order_by("first_day"))
+    everything = total([one.period for one in found])
+    rows: list[tuple[str, Any]] = [
+        (
+            str(one.neighbourhood),
+            Link(
+                admin_words.days(one.first_day, one.last_day),
+                admin_url_for(one, user) if one.pk != appointment.pk else None,
+            ),
+        )
+        for one in found
+    ]
+    limit = Duration(months=current().term_limit_months)
+    rows += [
+        (_("In all"), _served(everything)),
+        (_("At most allowed"), admin_words.in_words(limit)),
+        (_("Latest lawful last day"), day_month_year(appointment.latest_last_day)),
+    ]
+    return Section(_("Time served"), rows)
+
+
+def reaching_part(appointment: Appointment) -> Section:
+    """How the coordinator reaches the ambassador."""
+    details = getattr(appointment.person, "contact_details", None)
+    return Section(
+        _("How to reach the ambassador"),
+        [
+            (_("E-mail address"), details.email if details else ""),
+            (_("Telephone number"), details.telephone if details else ""),
+        ],
+    )
+
+
+def _served(everything: Duration) -> str:
+    return _("%(sum)s served, days to come included") % {
+        "sum": admin_words.in_words(everything)
+    }

@@ -1,0 +1,74 @@
+"""The sum that an appointment depends on, ready to be shown and recalculated."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+from functools import cached_property
+
+from buurtambassadeur_wagtail.candidacy.models import Application, Candidacy
+from buurtambassadeur_wagtail.kernel import clock
+from buurtambassadeur_wagtail.kernel.periods import Duration, Period, total
+from buurtambassadeur_wagtail.programme.queries import current
+
+from . import queries, rules
+from .models import Appointment, Person
+
+
+@dataclass(frozen=True)
+class Term:
+    """What a person served (``None``: somebody new) and what a first day allows."""
+
+    person: Person | None
+    appointments: tuple[Appointment, ...]
+    first_day: date
+
+    @cached_property
+    def served(self) -> Duration:
+        return total([one.period for one in self.appointments])
+
+    @cached_property
+    def latest_last_day(self) -> date | None:
+        """The latest lawful last day, by the rule that the action uses."""
+        settings = current()
+        return rules.latest_last_day(
+            [one.period for one in self.appointments],
+            first_day=self.first_day,
+            term_months=settings.appointment_months,
+            limit_months=settings.term_limit_months,
+        )
+
+    @cached_property
+    def total(self) -> Duration | None:
+        """The sum with a term through the latest day; ``None``: no day is lawful."""
+        if self.latest_last_day is None:
+            return None
+        term = Period(self.first_day, self.latest_last_day)
+        return total([*(one.period for one in self.appointments), term])
+
+    @property
+    def is_shortened(self) -> bool:
+        """Whether earlier terms leave less than a whole one."""
+        months = current().appointment_months
+        return self.latest_last_day != rules.term_ends_on(self.first_day, months)
+
+
+def first_day_for(candidacy: Candidacy) -> date:
+    """Return today, or the day after the reaction period when that is later."""
+    closes_at = candidacy.publication.closes_at
+    if closes_at is None:
+        return clock.today()
+    return max(clock.today(), clock.local(closes_at).date() + timedelta(days=1))
+
+
+def terms_for(application: Application, first_day: date) -> list[Term]:
+    """Return a term for each person who may be this applicant: two queries."""
+    people = list(queries.people_like(application))
+    found = Appointment.objects.standing().filter(person__in=people)
+    by_person: dict[int, list[Appointment]] = {}
+    for one in found.select_related("neighbourhood").order_by("first_day"):
+        by_person.setdefault(one.person_id, []).append(one)
+    return [
+        Term(person, tuple(by_person.get(person.pk, ())), first_day)
+        for person in people
+    ]

@@ -1,0 +1,114 @@
+"""What the coordinator fills in for a step of the procedure: input to clean values."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django import forms
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy, pgettext_lazy
+
+from buurtambassadeur_wagtail.kernel.normalise import clean_text, is_blank
+
+from .rules import Outcome
+
+DECISION_LABELS = [
+    (
+        Outcome.NOT_UPHELD.value,
+        pgettext_lazy("decision", "Not upheld: this does not stop the candidate"),
+    ),
+    (
+        Outcome.UPHELD.value,
+        pgettext_lazy("decision", "Upheld: the candidacy ends at once"),
+    ),
+    (
+        Outcome.INADMISSIBLE.value,
+        pgettext_lazy("decision", "Inadmissible: this may not count"),
+    ),
+]
+
+
+class PlainTextField(forms.CharField):
+    """Several lines of plain text, in which blanks alone are nothing."""
+
+    def __init__(self, *, rows: int = 8, **kwargs: Any) -> None:
+        kwargs.setdefault("max_length", 5000)
+        super().__init__(widget=forms.Textarea({"rows": rows}), **kwargs)
+
+    def to_python(self, value: Any) -> str:
+        text = clean_text(super().to_python(value), multiline=True)
+        return "" if is_blank(text) else text
+
+
+class AskApprovalForm(forms.Form):
+    """Name and text as the neighbourhood will read them."""
+
+    name_shown = forms.CharField(
+        label=gettext_lazy("Name as shown"),
+        help_text=gettext_lazy("This is how the neighbourhood reads the name."),
+        max_length=200,
+        error_messages={"required": gettext_lazy("Write the name.")},
+    )
+    text = PlainTextField(
+        label=gettext_lazy("Text for publication"),
+        help_text=gettext_lazy(
+            "This is public. No address, no telephone number, nothing private."
+        ),
+        error_messages={"required": gettext_lazy("Write a text about the candidate.")},
+    )
+
+    def clean_name_shown(self) -> str:
+        name = clean_text(self.cleaned_data["name_shown"])
+        if is_blank(name):
+            raise forms.ValidationError(_("Write the name."), code="required")
+        return name
+
+
+class ApproveForm(forms.Form):
+    """The candidate's approval, given by telephone or on paper."""
+
+    via = forms.ChoiceField(
+        label=gettext_lazy("How did the candidate approve the text?"),
+        choices=[
+            ("telephone", gettext_lazy("By telephone")),
+            ("paper", gettext_lazy("On paper")),
+        ],
+        widget=forms.RadioSelect,
+        error_messages={"required": gettext_lazy("Choose how.")},
+    )
+    text = PlainTextField(
+        label=gettext_lazy("Text as the candidate approved it"),
+        help_text=gettext_lazy("Did the candidate change something? Change it here."),
+        error_messages={"required": gettext_lazy("Write a text about the candidate.")},
+    )
+
+
+class RejectForm(forms.Form):
+    """Why the application ends here; the applicant reads it."""
+
+    reasons = PlainTextField(
+        label=gettext_lazy("Why do you reject this application?"),
+        help_text=gettext_lazy("The applicant reads this in the letter."),
+        error_messages={
+            "required": gettext_lazy("Write why you reject this application.")
+        },
+    )
+
+
+class DecideForm(forms.Form):
+    """Outcome and motivation; no decision without reasons (R17)."""
+
+    outcome = forms.ChoiceField(
+        label=gettext_lazy("What do you decide?"),
+        choices=DECISION_LABELS,
+        widget=forms.RadioSelect,
+        error_messages={"required": gettext_lazy("Choose a decision.")},
+    )
+    motivation = PlainTextField(
+        label=gettext_lazy("Why do you decide this?"),
+        help_text=gettext_lazy("Who refused this candidate reads it in our letter."),
+        error_messages={"required": gettext_lazy("Write why you decide this.")},
+    )
+
+    def clean_outcome(self) -> Outcome:
+        return Outcome(self.cleaned_data["outcome"])

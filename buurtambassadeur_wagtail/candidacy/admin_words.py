@@ -1,0 +1,99 @@
+"""How the register puts a case in words: one badge, and the date that matters."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from buurtambassadeur_wagtail.kernel import clock
+from buurtambassadeur_wagtail.kernel.register_parts import Status as Badge
+from buurtambassadeur_wagtail.kernel.texts import day_month_year
+
+from .models import Application, CandidatePublication, Objection
+from .rules import Outcome, Status
+
+STATUS_TONES = {
+    Status.RECEIVED: "waiting",
+    Status.CANDIDATE: "waiting",
+    Status.APPOINTED: "good",
+    Status.REJECTED: "bad",
+    Status.REFUSED: "bad",
+    Status.WITHDRAWN: "quiet",
+}
+OUTCOME_TONES = {
+    Outcome.RECEIVED: "waiting",
+    Outcome.UPHELD: "bad",
+    Outcome.NOT_UPHELD: "good",
+    Outcome.INADMISSIBLE: "quiet",
+    Outcome.WITHDRAWN: "quiet",
+    Outcome.LAPSED: "quiet",
+}
+
+
+def standing(application: Application, *, undecided: int = 0) -> Badge:
+    """Return the status; of a candidate also until when the neighbourhood reacts."""
+    candidacy = application.candidacy
+    status = Status(candidacy.status)
+    word = candidacy.get_status_display()
+    publication = publication_of(application)
+    if status is Status.CANDIDATE and undecided:
+        text = ngettext(
+            "candidate, %(count)d refusal to decide on",
+            "candidate, %(count)d refusals to decide on",
+            undecided,
+        )
+        word = text % {"count": undecided}
+    elif status is Status.CANDIDATE and publication:
+        word = _reacting(publication)
+    return Badge(_capital(word), STATUS_TONES[status])
+
+
+def outcome(objection: Objection) -> Badge:
+    """Return the outcome; an undecided one that came late says so."""
+    stands = Outcome(objection.outcome)
+    if stands is Outcome.RECEIVED and objection.is_late:
+        return Badge(_("Too late"), "quiet")
+    word = _capital(objection.get_outcome_display())
+    return Badge(word, OUTCOME_TONES[stands])
+
+
+def confirmed(record: Any) -> Badge:
+    """Tell whether the sender was reached; ``record``: a candidacy or an objection."""
+    if record.confirmed_at is None:
+        return Badge(_("Not yet"), "waiting")
+    return Badge(_("Yes"), "good")
+
+
+def confirmed_in_full(record: Any) -> str | Badge:
+    """Tell when and how the sender was reached."""
+    if record.confirmed_at is None:
+        return confirmed(record)
+    day = day_month_year(clock.local(record.confirmed_at).date())
+    way = record.get_confirmed_via_display()
+    return _("Yes, %(way)s on %(day)s") % {"way": way, "day": day}
+
+
+def publication_of(application: Application) -> CandidatePublication | None:
+    """Return what was written for publication, if it came to that."""
+    return getattr(application.candidacy, "publication", None)
+
+
+def sender(objection: Objection) -> str:
+    """Return who refuses: the organisation, or else the resident."""
+    return str(objection.partner or objection.name)
+
+
+def _reacting(publication: CandidatePublication) -> str:
+    if publication.closes_at is None:
+        return str(publication.candidacy.get_status_display())
+    day = day_month_year(clock.local(publication.closes_at).date())
+    if publication.is_open:
+        return _("candidate, reactions until and including %(day)s") % {"day": day}
+    return _("candidate, reaction period over")
+
+
+def _capital(word: Any) -> str:
+    text = str(word)
+    return text[:1].upper() + text[1:]
