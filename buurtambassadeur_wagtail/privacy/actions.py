@@ -98,6 +98,7 @@ def _erase(records: Records) -> Counter[str]:
         counts["workflows"] += traces.forget_workflows(profile)
         counts["versions"] += traces.forget_versions(profile)
     counts["pictures"], counts["pictures_kept"] = pictures.remove_pictures(portraits)
+    traces.purge_search()
     return counts
 
 

@@ -6,6 +6,7 @@ from typing import Any
 
 from django.apps import apps
 from django.contrib.contenttypes.models import ContentType
+from django.db import connection
 from django.db.models import Model, QuerySet
 from wagtail.admin.models import EditingSession, FormState
 from wagtail.models import ModelLogEntry, ReferenceIndex, Revision, WorkflowState
@@ -47,8 +48,21 @@ def forget_in_logs(record: Model) -> int:
 
 def forget_in_search(record: Model) -> None:
     """Take the record out of the search index and the reference index, at once."""
-    index.remove_object(record)
-    ReferenceIndex.remove_object(record)
+    if isinstance(record, index.Indexed):
+        index.remove_object(record)
+    ReferenceIndex.remove_for_object(record)
+
+
+def purge_search() -> None:
+    """Drop removed words from SQLite's search index, which only marks them removed."""
+    table = "wagtailsearch_indexentry_fts"
+    with connection.cursor() as cursor:
+        if connection.vendor == "sqlite" and table in _tables(cursor):
+            cursor.execute(f"INSERT INTO {table}({table}) VALUES('optimize')")
+
+
+def _tables(cursor: Any) -> list[str]:
+    return connection.introspection.table_names(cursor)
 
 
 def _of(record: Model) -> dict[str, Any]:

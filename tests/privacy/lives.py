@@ -1,0 +1,163 @@
+"""People of whom everything is filled in, through the same actions as in real life."""
+
+from datetime import timedelta
+from io import BytesIO
+from uuid import uuid4
+
+from django.core.files.images import ImageFile
+from django.utils import timezone
+from PIL import Image as Drawing
+from wagtail.admin.models import EditingSession, FormState
+from wagtail.images import get_image_model
+from wagtail.log_actions import log
+from wagtail.models import GroupApprovalTask, Workflow, WorkflowTask
+
+from buurtambassadeur_wagtail.ambassadors.actions import appoint
+from buurtambassadeur_wagtail.ambassadors.models import Ambassador
+from buurtambassadeur_wagtail.candidacy import actions
+from buurtambassadeur_wagtail.candidacy.rules import Outcome
+from buurtambassadeur_wagtail.kernel import clock
+from buurtambassadeur_wagtail.kernel.history import change_reason
+
+
+def apply(words, neighbourhood, who="applicant"):
+    """Submit and confirm an application with a word in every field."""
+    answers = {
+        "given_name": words(f"{who} given_name"),
+        "name_prefix": words(f"{who} name_prefix"),
+        "family_name": words(f"{who} family_name"),
+        "email": f"{words(f'{who} email')}@zilverveen.example",
+        "telephone": words(f"{who} telephone"),
+        "postcode": words.known(f"{'1234' if who == 'applicant' else '4321'}zx", who),
+        "involvement": words(f"{who} involvement"),
+        "willingness": words(f"{who} willingness"),
+        "languages": words(f"{who} languages"),
+        "conflicting_roles": words(f"{who} conflicting_roles"),
+        "heard_from": words(f"{who} heard_from"),
+        "introduction": words(f"{who} introduction"),
+        "is_old_enough": True,
+        "has_read_agreements": True,
+    }
+    extra = [{"label": "Hobby?", "value": words(f"{who} extra_answers")}]
+    receipt = actions.submit_application(
+        neighbourhood=neighbourhood, token=uuid4(), answers=answers, extra_answers=extra
+    )
+    actions.confirm_application(receipt.application.candidacy)
+    return receipt.application
+
+
+def make_known(words, application, by, who="applicant"):
+    """Let the candidate approve a text, and make the candidate known."""
+    publication = actions.ask_approval(
+        application.candidacy,
+        name_shown=words(f"{who} name_shown"),
+        text="Een eerste voorstel.",
+        by=by,
+    )
+    actions.approve_publication(publication, text=words(f"{who} text"))
+    return actions.publish_candidate(application.candidacy, by=by)
+
+
+def refuse(words, publication, who="objector"):
+    """Refuse the candidate, with a word in every field, and confirm it."""
+    answers = {
+        "name": words(f"{who} name"),
+        "email": f"{words(f'{who} email')}@zilverveen.example",
+        "telephone": words(f"{who} telephone"),
+        "postcode": words.known("9876zx" if who == "objector" else "6789zx", who),
+        "reasons": words(f"{who} reasons"),
+        "is_old_enough": True,
+    }
+    extra = [{"label": "Hoelang woont u hier?", "value": words(f"{who} extra_answers")}]
+    objection = actions.object_to(
+        publication, token=uuid4(), answers=answers, extra_answers=extra
+    ).objection
+    actions.confirm_objection(objection)
+    return objection
+
+
+def decide(words, objection, by, outcome=Outcome.NOT_UPHELD, who="objector"):
+    motivation = words(f"{who} motivation")
+    actions.decide_objection(objection, outcome=outcome, motivation=motivation, by=by)
+
+
+def take_office(publication, by):
+    """Close the reaction period and appoint the candidate from today."""
+    publication.closes_at = clock.now().replace(microsecond=0) - timedelta(days=4)
+    publication.opens_at = publication.closes_at - timedelta(days=21)
+    publication.save(update_fields=["opens_at", "closes_at"])
+    publication.candidacy.refresh_from_db()
+    return appoint(publication.candidacy, first_day=clock.today(), by=by)
+
+
+def portrait(words, who="ambassador"):
+    """A picture with a word as title, tag, file name and in the file itself."""
+    file = BytesIO()
+    drawing = Drawing.new("RGB", (600, 700), "teal")
+    drawing.save(file, "JPEG", comment=words(f"{who} picture comment").encode())
+    file.seek(0)
+    name = f"{words(f'{who} file name')}.jpg"
+    picture = get_image_model().objects.create(
+        title=words(f"{who} picture title"), file=ImageFile(file, name=name)
+    )
+    picture.tags.add(words(f"{who} picture tag"))
+    picture.get_rendition("fill-100x100")
+    picture.file.close()
+    log(instance=picture, action="wagtail.create")
+    return type(picture).objects.get(pk=picture.pk)
+
+
+def show(words, person, by, who="ambassador"):
+    """Draft, publish, schedule, lock, review and preview a profile."""
+    profile = Ambassador.objects.get(person=person)
+    former, current, planned = (portrait(words, f"{who} {n}") for n in (1, 2, 3))
+    _fill(words, profile, former, f"{who} former")
+    with change_reason(words(f"{who} change reason")):
+        profile.save_revision(user=by, log_action=True).publish(user=by)
+    profile.refresh_from_db()
+    _review(words, profile, by, who)
+    _fill(words, profile, current, f"{who} live")
+    profile.save_revision(user=by, log_action=True).publish(user=by)
+    profile.refresh_from_db()
+    _fill(words, profile, planned, f"{who} planned")
+    profile.go_live_at = timezone.now() + timedelta(days=2)
+    profile.save_revision(user=by, log_action=True).publish(user=by)
+    profile.refresh_from_db()
+    profile.locked, profile.locked_by = True, by
+    profile.locked_at = timezone.now()
+    profile.save(update_fields=["locked", "locked_by", "locked_at"])
+    log(instance=profile, action="wagtail.lock", user=by, title=profile.name)
+    _type(words, profile, by, who)
+    return profile
+
+
+def _fill(words, profile, picture, who):
+    profile.name = words(f"{who} name")
+    profile.portrait = picture
+    profile.portrait_alt = words(f"{who} portrait_alt")
+    profile.why = words(f"{who} why")
+    profile.proud = words(f"{who} proud")
+    profile.languages = words(f"{who} languages")
+
+
+def _review(words, profile, by, who):
+    workflow = Workflow.objects.create(name="Nakijken")
+    task = GroupApprovalTask.objects.create(name="Redactie")
+    WorkflowTask.objects.create(workflow=workflow, task=task)
+    profile.save_revision(user=by)
+    state = workflow.start(profile, by)
+    state.current_task_state.reject(user=by, comment=words(f"{who} remark"))
+
+
+def _type(words, profile, by, who):
+    FormState.objects.update_or_create_by_instance(
+        profile,
+        user=by,
+        defaults={
+            "data": f"name={words(f'{who} autosaved')}",
+            "last_updated_at": timezone.now(),
+        },
+    )
+    EditingSession.objects.create(
+        user=by, content_object=profile, last_seen_at=timezone.now()
+    )
