@@ -2,11 +2,14 @@
 
 import django_filters
 from django import forms
+from django.contrib.auth import get_user_model
 from django.contrib.auth.models import Permission
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 from wagtail.admin.filters import WagtailFilterSet
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel, ObjectList
+from wagtail.admin.ui.tables import Column
+from wagtail.admin.views.generic import IndexView
 from wagtail.admin.viewsets.model import ModelViewSet
 from wagtail.snippets.views.snippets import SnippetViewSet
 
@@ -126,6 +129,10 @@ class NeighbourhoodViewSet(SnippetViewSet):
         return Neighbourhood.objects.select_related("district")
 
 
+class CoordinatorIndexView(IndexView):
+    queryset = DistrictCoordinator.objects.select_related("user", "district")
+
+
 class CoordinatorViewSet(ModelViewSet):
     """Tells who sees which cases, so no group can be given this screen."""
 
@@ -136,8 +143,12 @@ class CoordinatorViewSet(ModelViewSet):
     menu_label = _("Coordinators")
     copy_view_enabled = False
     permission_policy = administrators_only(DistrictCoordinator)
-    list_display = ["user", "district"]
-    search_fields = ["user__email", "district__name"]
+    index_view_class = CoordinatorIndexView
+    list_display = [
+        "user",
+        Column("district", label=_("District"), accessor=str, sort_key="district"),
+    ]
+    search_fields = [f"user__{get_user_model().USERNAME_FIELD}", "district__name"]
     list_filter = ["district"]
     panels = [
         FieldPanel(

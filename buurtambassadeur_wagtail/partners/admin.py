@@ -8,6 +8,7 @@ from wagtail.admin.panels import (
     InlinePanel,
     MultiFieldPanel,
 )
+from wagtail.admin.ui.tables import Column
 from wagtail.snippets.views.snippets import SnippetViewSet
 
 from buurtambassadeur_wagtail.kernel.deletion import guard
@@ -38,7 +39,11 @@ class PartnerViewSet(SnippetViewSet):
     icon = "group"
     menu_label = _("Partners")
     copy_view_enabled = False
-    list_display = ["name", "get_type_display", "website"]
+    list_display = [
+        "name",
+        Column("type", label=_("Type"), accessor="get_type_display", sort_key="type"),
+        "website",
+    ]
     list_filter = ["type", "neighbourhoods"]
     search_fields = ["name", "task"]
     panels = [

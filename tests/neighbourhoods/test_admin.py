@@ -259,6 +259,30 @@ def test_administrator_gives_a_district_to_a_coordinator(
     )
 
 
+def test_list_of_coordinators_names_the_whole_municipality(
+    as_administrator, make_coordinator
+):
+    make_coordinator("alles", None)
+
+    listed = as_administrator.get(address(admin.coordinators, "index"))
+
+    assert "De hele gemeente" in listed.content.decode()
+
+
+def test_list_of_coordinators_costs_the_same_for_any_length(
+    as_administrator, make_coordinator, connection_queries
+):
+    url = address(admin.coordinators, "index")
+    make_coordinator("eerste", DistrictFactory())
+    as_administrator.get(url)
+
+    one = connection_queries(lambda: as_administrator.get(url))
+    for number in range(3):
+        make_coordinator(f"ander{number}", DistrictFactory())
+
+    assert connection_queries(lambda: as_administrator.get(url)) == one
+
+
 def test_no_group_can_be_given_the_coordinators(as_administrator):
     assert not admin.coordinators.get_permissions_to_register()
     assert admin.coordinators.permission_policy.users_with_any_permission(["add"])
