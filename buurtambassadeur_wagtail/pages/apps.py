@@ -9,3 +9,6 @@ class BuurtambassadeurPagesConfig(AppConfig):
     label = "buurtambassadeur_pages"
     verbose_name = _("Neighbourhood ambassadors: pages")
     default_auto_field = "django.db.models.BigAutoField"
+
+    def ready(self) -> None:
+        from . import personal_data  # noqa: F401, PLC0415 -- app ready
