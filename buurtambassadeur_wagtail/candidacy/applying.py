@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_noop
 
 from buurtambassadeur_wagtail import signals
-from buurtambassadeur_wagtail.kernel import clock, links
+from buurtambassadeur_wagtail.kernel import clock
 from buurtambassadeur_wagtail.kernel.history import change_reason, lock
 from buurtambassadeur_wagtail.kernel.normalise import email_key
 from buurtambassadeur_wagtail.kernel.refusals import Refused
@@ -18,7 +18,7 @@ from buurtambassadeur_wagtail.kernel.sequences import next_number
 from buurtambassadeur_wagtail.neighbourhoods.models import Neighbourhood
 
 from . import letters, queries
-from .lapsing import lapse_objections
+from .lapsing import end_links, lapse_objections
 from .models import Application, Candidacy
 from .receipts import ApplicationReceipt
 from .rules import Status, may_become
@@ -121,7 +121,7 @@ def withdraw_application(candidacy: Candidacy) -> bool:
     candidacy.decided_at = clock.now()
     with change_reason(gettext_noop("withdrawn by the applicant")):
         candidacy.save(update_fields=["status", "decided_at"])
-    links.revoke(candidacy)
+    end_links(candidacy)
     letters.application_withdrawn(candidacy.application)
     lapse_objections(candidacy)
     return True
@@ -138,9 +138,10 @@ def _known(
     same = Application.objects.filter(token=token).select_related("candidacy").first()
     return same or queries.same_open_application(
         neighbourhood=neighbourhood,
+        given_name=answers["given_name"],
+        family_name=answers["family_name"],
         email_key=email_key(answers.get("email", "")),
         telephone=answers.get("telephone", ""),
-        family_name=answers["family_name"],
     )
 
 

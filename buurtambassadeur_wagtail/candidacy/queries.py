@@ -7,6 +7,7 @@ from datetime import datetime
 from django.db.models import QuerySet
 
 from buurtambassadeur_wagtail.kernel import clock
+from buurtambassadeur_wagtail.neighbourhoods.models import Neighbourhood
 from buurtambassadeur_wagtail.programme.queries import current
 
 from . import rules
@@ -52,16 +53,29 @@ def blocking(candidacy: Candidacy, *, now: datetime | None = None) -> list[Objec
 
 
 def same_open_application(
-    *, neighbourhood, email_key: str, telephone: str, family_name: str
+    *,
+    neighbourhood: Neighbourhood,
+    given_name: str,
+    family_name: str,
+    email_key: str,
+    telephone: str,
 ) -> Application | None:
-    """Return what this person already has running for the neighbourhood, if any."""
+    """Return what this person already has running for the neighbourhood, if any.
+
+    The same name with the same address, or without an address the same telephone: two
+    people of one household may share both.
+    """
     running = Application.objects.filter(
         candidacy__neighbourhood=neighbourhood,
         candidacy__status__in=["received", "candidate"],
+        given_name__iexact=given_name,
+        family_name__iexact=family_name,
     ).select_related("candidacy")
     if email_key:
         return running.filter(email_key=email_key).first()
-    return running.filter(telephone=telephone, family_name=family_name).first()
+    if telephone:
+        return running.filter(telephone=telephone).first()
+    return None
 
 
 def live_objection(candidacy: Candidacy, email_key: str) -> Objection | None:

@@ -41,11 +41,22 @@ def test_same_answers_on_a_new_form_show_the_receipt_again():
 def test_somebody_elses_address_shows_nothing_of_that_person():
     place = NeighbourhoodFactory()
     submit_application(neighbourhood=place, token=uuid4(), answers=ANSWERS)
-    probe = ANSWERS | {"given_name": "Nieuwsgierig"}
+    probe = ANSWERS | {"involvement": "", "introduction": "Wat weten jullie?"}
 
     receipt = submit_application(neighbourhood=place, token=uuid4(), answers=probe)
 
     assert (receipt.created, receipt.is_own) == (False, False)
+
+
+def test_another_name_at_the_same_address_is_another_application():
+    place = NeighbourhoodFactory()
+    first = submit_application(neighbourhood=place, token=uuid4(), answers=ANSWERS)
+    other = ANSWERS | {"given_name": "Miriam"}
+
+    receipt = submit_application(neighbourhood=place, token=uuid4(), answers=other)
+
+    assert (receipt.created, receipt.is_own) == (True, True)
+    assert receipt.application != first.application
 
 
 def test_a_changed_form_sent_twice_stays_the_senders_own():
