@@ -11,9 +11,10 @@ from django.utils.translation import gettext_noop
 
 from buurtambassadeur_wagtail import signals
 from buurtambassadeur_wagtail.candidacy import queries as candidacy_queries
+from buurtambassadeur_wagtail.candidacy.lapsing import end_links, lapse_objections
 from buurtambassadeur_wagtail.candidacy.models import Application, Candidacy
 from buurtambassadeur_wagtail.candidacy.rules import Status
-from buurtambassadeur_wagtail.kernel import clock, links
+from buurtambassadeur_wagtail.kernel import clock
 from buurtambassadeur_wagtail.kernel.history import change_reason, lock
 from buurtambassadeur_wagtail.programme.queries import current
 
@@ -123,7 +124,8 @@ def _record(
         candidacy.decided_at = appointment.decided_at
         candidacy.decided_by = by
         candidacy.save(update_fields=["status", "decided_at", "decided_by"])
-    links.revoke(candidacy)
+    end_links(candidacy)
+    lapse_objections(candidacy)  # late or never confirmed: they did not count
     return appointment
 
 

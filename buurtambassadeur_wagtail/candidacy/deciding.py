@@ -15,7 +15,7 @@ from buurtambassadeur_wagtail.kernel.normalise import is_blank
 from buurtambassadeur_wagtail.kernel.refusals import Refused
 
 from . import letters, refusals
-from .lapsing import lapse_objections
+from .lapsing import end_links, lapse_objections
 from .models import Candidacy, Objection
 from .rules import DECISIONS, Outcome, Status
 
@@ -78,6 +78,6 @@ def _end_candidacy(candidacy: Candidacy, *, by: Any) -> None:
     candidacy.decided_by = by
     with change_reason(gettext_noop("objection upheld"), by=by):
         candidacy.save(update_fields=["status", "decided_at", "decided_by"])
-    links.revoke(candidacy)
+    end_links(candidacy)
     lapse_objections(candidacy)
     letters.candidacy_refused(candidacy)

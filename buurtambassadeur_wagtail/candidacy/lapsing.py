@@ -1,11 +1,11 @@
-"""What happens to open objections when a candidacy ends without a decision on them."""
+"""What goes when a candidacy ends: open objections without a decision, and links."""
 
 from __future__ import annotations
 
 from buurtambassadeur_wagtail.kernel import clock, links
 
 from . import letters
-from .models import Candidacy
+from .models import Candidacy, CandidatePublication
 from .rules import Outcome
 
 
@@ -23,3 +23,15 @@ def lapse_objections(candidacy: Candidacy) -> int:
         if objection.supplement_to_id is None:
             letters.objection_lapsed(objection)
     return len(undecided)
+
+
+def end_links(candidacy: Candidacy) -> None:
+    """Withdraw the links of a procedure that is over: nothing is left to do with them.
+
+    Those in letters about objections go with the objections.
+    """
+    links.revoke(candidacy)
+    for publication in CandidatePublication.objects.filter(candidacy=candidacy):
+        links.revoke(publication)
+        for invitation in publication.invitations.all():
+            links.revoke(invitation)

@@ -6,6 +6,7 @@ from typing import Any
 from uuid import UUID
 
 from django.db import transaction
+from django.db.models import Q, QuerySet
 from django.utils.translation import gettext as _
 
 from buurtambassadeur_wagtail import signals
@@ -76,16 +77,20 @@ def object_to(
 
 @transaction.atomic
 def confirm_objection(objection: Objection, *, via: str = "link") -> bool:
-    """Note that the sender can be reached; ``False`` when that was known already."""
-    lock(Objection.objects.filter(pk=objection.pk))
-    objection.refresh_from_db()
+    """Note that the sender can be reached; ``False`` when that was known already.
+
+    An objection and its supplements came from one address: one link confirms them all.
+    Refuses once the objection was closed.
+    """
+    _lock(objection)
     if objection.confirmed_at is not None:
         return False
     if objection.outcome != Outcome.RECEIVED:
         raise Refused(_("This objection has been closed."), cause=objection)
-    objection.confirmed_at = clock.now()
-    objection.confirmed_via = via
-    objection.save(update_fields=["confirmed_at", "confirmed_via"])
+    for one in [objection, *_together(objection).filter(confirmed_at=None)]:
+        one.confirmed_at = clock.now()
+        one.confirmed_via = via
+        one.save(update_fields=["confirmed_at", "confirmed_via"])
     return True
 
 
@@ -95,8 +100,7 @@ def withdraw_objection(objection: Objection) -> bool:
 
     ``False`` when there was nothing left to withdraw. Supplements go with it.
     """
-    lock(Objection.objects.filter(pk=objection.pk))
-    objection.refresh_from_db()
+    _lock(objection)
     if objection.outcome != Outcome.RECEIVED:
         return False
     for one in [objection, *objection.supplements.filter(outcome="received")]:
@@ -116,6 +120,20 @@ def _repeated(
     )
     is_own = known.token == token or same
     return ObjectionReceipt(known, created=False, is_own=is_own)
+
+
+def _lock(objection: Objection) -> None:
+    """Lock the candidacy, as a decision does: of the two, one waits for the other."""
+    lock(Candidacy.objects.filter(pk=objection.candidacy_id))
+    objection.refresh_from_db()
+
+
+def _together(objection: Objection) -> QuerySet[Objection]:
+    """Return the other open messages of the same sender about the candidate."""
+    first = objection.supplement_to_id or objection.pk
+    same = Q(pk=first) | Q(supplement_to=first)
+    others = Objection.objects.filter(same, outcome=Outcome.RECEIVED.value)
+    return others.exclude(pk=objection.pk)
 
 
 def _still_a_candidate(candidacy: Candidacy) -> None:

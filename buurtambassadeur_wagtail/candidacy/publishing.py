@@ -12,10 +12,12 @@ from django.utils.translation import gettext_noop
 from buurtambassadeur_wagtail import signals
 from buurtambassadeur_wagtail.kernel import clock, links
 from buurtambassadeur_wagtail.kernel.history import change_reason, lock
+from buurtambassadeur_wagtail.kernel.normalise import is_blank
 from buurtambassadeur_wagtail.kernel.refusals import Refused
 from buurtambassadeur_wagtail.programme.queries import current
 
 from . import letters, refusals
+from .lapsing import end_links
 from .models import Application, Candidacy, CandidatePublication
 from .rules import Status, window_closes_on
 
@@ -29,11 +31,12 @@ def ask_approval(
     """Send the text for publication to the candidate, who reads and approves it.
 
     Asking again replaces the text and withdraws an earlier approval. Refuses when the
-    applicant cannot be reached, is not confirmed, or the candidate is known already.
+    applicant is not confirmed, without a name or text, or once the candidate is known.
     """
     application = _waiting(candidacy)
     if refused := refusals.asking_approval(candidacy):
         raise refused
+    _refuse_nothing(name_shown, text)
     publication, _created = CandidatePublication.objects.update_or_create(
         candidacy=candidacy,
         defaults={
@@ -46,8 +49,10 @@ def ask_approval(
     )
     links.revoke(publication)
     if application.email:
-        expires_at = clock.now() + timedelta(days=APPROVAL_DAYS)
-        link = links.issue("publication-approve", publication, expires_at=expires_at)
+        last_day = clock.today() + timedelta(days=APPROVAL_DAYS)
+        link = links.issue(
+            "publication-approve", publication, expires_at=clock.end_of(last_day)
+        )
         letters.text_for_approval(publication, link)
     return publication
 
@@ -58,13 +63,14 @@ def approve_publication(
 ) -> bool:
     """Store the candidate's approval, with the text as the candidate changed it.
 
-    ``False`` when it was approved already; refuses after the candidate is known.
+    ``False`` when it was approved already; refuses a blank text, and once the candidate
+    is known.
     """
-    lock(CandidatePublication.objects.filter(pk=publication.pk))
-    publication.refresh_from_db()
     _waiting(publication.candidacy)
+    publication.refresh_from_db()
     if publication.approved_at is not None:
         return False
+    _refuse_nothing(publication.name_shown, text)
     publication.text = text
     publication.approved_at = clock.now()
     publication.approved_via = via
@@ -84,11 +90,13 @@ def publish_candidate(candidacy: Candidacy, *, by: Any) -> CandidatePublication:
     if refused := refusals.publishing(candidacy, publication):
         raise refused
     assert publication is not None  # noqa: S101 -- approved, so it is there
-    days = current().refusal_window_days
-    publication.opens_at = clock.now().replace(microsecond=0)
-    publication.closes_at = clock.end_of(window_closes_on(clock.today(), days))
+    now, days = clock.now().replace(microsecond=0), current().refusal_window_days
+    publication.opens_at = now
+    closes_on = window_closes_on(clock.local(now).date(), days)
+    publication.closes_at = clock.end_of(closes_on)
     publication.published_by = by
     publication.save(update_fields=["opens_at", "closes_at", "published_by"])
+    links.revoke(publication)
     candidacy.status = Status.CANDIDATE.value
     with change_reason(gettext_noop("candidate made known"), by=by):
         candidacy.save(update_fields=["status"])
@@ -107,15 +115,23 @@ def publish_candidate(candidacy: Candidacy, *, by: Any) -> CandidatePublication:
 def reject_application(candidacy: Candidacy, *, reasons: str, by: Any) -> None:
     """End an application before it is made known, with reasons for the applicant."""
     application = _waiting(candidacy)
-    if not reasons.strip():
+    if is_blank(reasons):
         raise Refused(_("Write why you reject this application."), cause=application)
     candidacy.status = Status.REJECTED.value
     candidacy.decided_at = clock.now()
     candidacy.decided_by = by
     with change_reason(gettext_noop("application rejected"), by=by):
         candidacy.save(update_fields=["status", "decided_at", "decided_by"])
-    links.revoke(candidacy)
+    end_links(candidacy)
     letters.application_rejected(application, reasons=reasons)
+
+
+def _refuse_nothing(name_shown: str, text: str) -> None:
+    """A candidate whom nobody can read about is not made known."""
+    if is_blank(name_shown):
+        raise Refused(_("Write the name."))
+    if is_blank(text):
+        raise Refused(_("Write a text about the candidate."))
 
 
 def _waiting(candidacy: Candidacy) -> Application:
