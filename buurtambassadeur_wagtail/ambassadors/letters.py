@@ -4,7 +4,11 @@ from __future__ import annotations
 
 from django.utils.translation import gettext as _
 
-from buurtambassadeur_wagtail.candidacy.letter_parts import send, whom_to_ask
+from buurtambassadeur_wagtail.candidacy.letter_parts import (
+    send,
+    whom_to_ask,
+    with_address,
+)
 from buurtambassadeur_wagtail.kernel import addresses
 from buurtambassadeur_wagtail.kernel.models import Letter
 from buurtambassadeur_wagtail.kernel.texts import in_full, site_language
@@ -34,16 +38,11 @@ def appointed(appointment: Appointment) -> Letter | None:
                     "%(last_day)s."
                 )
                 % facts,
-                _page_line(appointment),
+                with_address(
+                    _("From the first day you are on the page of the neighbourhood:"),
+                    addresses.public_url(neighbourhood),
+                ),
+                _("We contact you to agree on how you begin."),
                 whom_to_ask(neighbourhood),
             ],
         )
-
-
-def _page_line(appointment: Appointment) -> str:
-    address = addresses.public_url(appointment.neighbourhood)
-    if not address:
-        return ""
-    return _("From the first day you are on the page of the neighbourhood:") + (
-        "\n" + address
-    )

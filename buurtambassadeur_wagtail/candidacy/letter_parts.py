@@ -5,7 +5,7 @@ from __future__ import annotations
 from django.db.models import Model
 from django.utils.translation import gettext as _
 
-from buurtambassadeur_wagtail.kernel.models import Letter
+from buurtambassadeur_wagtail.kernel.models import Letter, Link
 from buurtambassadeur_wagtail.kernel.outbox import post
 from buurtambassadeur_wagtail.kernel.texts import paragraphs, without_addresses
 from buurtambassadeur_wagtail.neighbourhoods.models import Neighbourhood
@@ -13,13 +13,22 @@ from buurtambassadeur_wagtail.programme.queries import current
 
 
 def send(
-    *, event: str, to: str, name: str, about: Model, subject: str, parts: list[str]
+    *,
+    event: str,
+    to: str,
+    name: str,
+    about: Model,
+    subject: str,
+    parts: list[str],
+    copy: str = "",
 ) -> Letter | None:
-    """Put a letter in the outbox; who has no e-mail address is told otherwise."""
+    """Put a letter in the outbox; who has no e-mail address is told otherwise.
+
+    ``copy`` comes below the signature, like an enclosure.
+    """
     if not to:
         return None
-    greeting = _("Dear %(name)s,") % {"name": name} if name else _("Hello,")
-    body = paragraphs(greeting, *parts, signature())
+    body = paragraphs(_greeting(name), *parts, signature(), copy)
     return post(event=event, to=to, name=name, subject=subject, body=body, about=about)
 
 
@@ -53,3 +62,20 @@ def copy_of(rows: list[tuple[str, str]]) -> str:
         _("This is what you sent us:"),
         *(f"{label}\n{without_addresses(value)}" for label, value in rows),
     )
+
+
+def with_link(text: str, link: Link) -> str:
+    """Put a personal link on a line of its own below the sentence that leads to it."""
+    return f"{text}\n{link.marker}"
+
+
+def with_address(text: str, address: str) -> str:
+    """Put a public address below the sentence; without an address, say neither."""
+    return f"{text}\n{address}" if address else ""
+
+
+def _greeting(name: str) -> str:
+    """Greet by name. Somebody typed it in a form: no web addresses go out with it."""
+    if not name:
+        return _("Hello,")
+    return _("Dear %(name)s,") % {"name": without_addresses(name)}

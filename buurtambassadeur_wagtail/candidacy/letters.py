@@ -11,13 +11,13 @@ from .letters_applicant import (
     text_for_approval,
 )
 from .letters_objection import (
-    candidate_to_partners,
     objection_decided,
     objection_decided_to_candidate,
     objection_lapsed,
     objection_received,
     objection_withdrawn,
 )
+from .letters_partner import candidate_to_partners
 
 __all__ = [
     "application_known",

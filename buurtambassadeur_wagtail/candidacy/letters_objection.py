@@ -1,4 +1,4 @@
-"""Letters about refusing a candidate: to the sender, the candidate and the partners."""
+"""Letters about refusing a candidate, to the sender and to the candidate."""
 
 from __future__ import annotations
 
@@ -6,29 +6,17 @@ from datetime import timedelta
 
 from django.utils.translation import gettext as _
 
-from buurtambassadeur_wagtail.kernel import addresses, clock, links
+from buurtambassadeur_wagtail.kernel import clock, links
 from buurtambassadeur_wagtail.kernel.models import Letter
 from buurtambassadeur_wagtail.kernel.texts import in_full, site_language
-from buurtambassadeur_wagtail.partners.queries import refusing_contacts
 from buurtambassadeur_wagtail.programme.queries import current
 
 from .copies import objection_rows
-from .letter_parts import copy_of, send, whom_to_ask
-from .models import CandidatePublication, Objection, PartnerInvitation
-from .rules import Outcome, confirmation_ends_at
+from .letter_parts import copy_of, send, whom_to_ask, with_link
+from .models import Objection
+from .rules import Outcome, Status, confirmation_ends_at
 
 WITHDRAW_DAYS = 365
-
-
-def candidate_to_partners(publication: CandidatePublication) -> list[Letter]:
-    """Give each partner contact a link of its own, good until the period closes."""
-    neighbourhood = publication.candidacy.neighbourhood
-    with site_language():
-        return [
-            letter
-            for contact in refusing_contacts(neighbourhood)
-            if (letter := _to_partner(publication, contact))
-        ]
 
 
 def objection_received(objection: Objection) -> Letter | None:
@@ -41,15 +29,14 @@ def objection_received(objection: Objection) -> Letter | None:
             _(
                 "You do not agree with candidate %(candidate)s in %(neighbourhood)s. "
                 "Your message has number %(reference)s."
-            ),
-            _late_line(objection),
+            )
+            % _facts(objection),
+            _supplement_line(objection),
             _confirm_line(objection),
-            _(
-                "What happens next? We look at your reasons and decide. You always get "
-                "an answer. We do not mention your name, unless the law demands it."
-            ),
-            copy_of(objection_rows(objection)),
+            _next_line(objection),
+            _("We do not mention your name, unless the law demands it."),
             _withdraw_line(objection),
+            copy=copy_of(objection_rows(objection)),
         )
 
 
@@ -62,23 +49,25 @@ def objection_withdrawn(objection: Objection) -> Letter | None:
             _("You have withdrawn your refusal (%(reference)s)"),
             _(
                 "You refused candidate %(candidate)s in %(neighbourhood)s. You have "
-                "withdrawn that. It does not count any more."
-            ),
+                "withdrawn that. It does not count any more. You need not do anything."
+            )
+            % _facts(objection),
         )
 
 
 def objection_lapsed(objection: Objection) -> Letter | None:
-    """Tell that there is nothing left to decide: the candidacy has ended."""
+    """Tell that nothing is decided on it: the candidacy has ended, or it did not count.
+
+    After an appointment it came too late, or nobody confirmed the address.
+    """
     with site_language():
         return _to_sender(
             objection,
             "objection_lapsed",
-            _("Your refusal is no longer needed (%(reference)s)"),
-            _(
-                "You refused candidate %(candidate)s in %(neighbourhood)s. This "
-                "person is no longer a candidate. So we do not decide on your refusal "
-                "any more."
-            ),
+            _("We have closed your refusal (%(reference)s)"),
+            _("You refused candidate %(candidate)s in %(neighbourhood)s.")
+            % _facts(objection),
+            _why_lapsed(objection),
         )
 
 
@@ -92,10 +81,10 @@ def objection_decided(objection: Objection) -> Letter | None:
             _(
                 "You did not agree with candidate %(candidate)s in %(neighbourhood)s. "
                 "We have looked at your reasons."
-            ),
+            )
+            % _facts(objection),
             _effect(objection),
-            _("This is why:"),
-            objection.motivation,
+            _("This is why:") + "\n" + objection.motivation,
         )
 
 
@@ -126,98 +115,100 @@ def objection_decided_to_candidate(objection: Objection) -> Letter | None:
         )
 
 
-def _to_partner(publication: CandidatePublication, contact) -> Letter | None:
-    neighbourhood = publication.candidacy.neighbourhood
-    closes_on = in_full(clock.local(publication.closes_at).date())
-    invitation, _new = PartnerInvitation.objects.get_or_create(
-        publication=publication,
-        partner=contact.organisation,
-        defaults={"sent_at": clock.now()},
-    )
-    link = links.issue(
-        "partner-objection", invitation, expires_at=publication.closes_at
-    )
-    facts = {"neighbourhood": neighbourhood.name, "day": closes_on}
-    return send(
-        event="candidate_to_partner",
-        to=contact.email,
-        name=contact.name,
-        about=publication.candidacy,
-        subject=_("Candidate in %(neighbourhood)s") % facts,
-        parts=[
-            _(
-                "Somebody wants to become neighbourhood ambassador in "
-                "%(neighbourhood)s. Read who it is:"
-            )
-            % facts
-            + "\n"
-            + addresses.public_url(publication),
-            _(
-                "Does your organisation not agree? Then tell us why, until and "
-                "including %(day)s. Use this link:"
-            )
-            % facts
-            + "\n"
-            + link.marker,
-            _(
-                "Do not write down data from police files or criminal data. Do you "
-                "agree? Then you need not do anything."
-            ),
-            whom_to_ask(neighbourhood),
-        ],
-    )
-
-
 def _effect(objection: Objection) -> str:
     if objection.outcome == Outcome.UPHELD:
-        return _("Your refusal stops %(candidate)s.")
-    if objection.outcome == Outcome.NOT_UPHELD:
-        return _("Your refusal does not stop %(candidate)s.")
-    return _("We cannot take your refusal into account.")
+        text = _("Your refusal stops %(candidate)s.")
+    elif objection.outcome == Outcome.NOT_UPHELD:
+        text = _("Your refusal does not stop %(candidate)s.")
+    else:
+        text = _("We cannot take your refusal into account.")
+    return text % _facts(objection)
 
 
-def _late_line(objection: Objection) -> str:
-    if not objection.is_late:
+def _supplement_line(objection: Objection) -> str:
+    if objection.supplement_to is None:
         return ""
+    text = _("We add it to what you sent us before, with number %(reference)s.")
+    return text % {"reference": objection.supplement_to.reference}
+
+
+def _next_line(objection: Objection) -> str:
+    if objection.is_late:
+        return _(
+            "Your message came after the last day. We keep it, but it does not stop "
+            "the candidate."
+        )
     return _(
-        "Your message came after the last day. We keep it, but it does not stop "
-        "the candidate."
+        "What happens next? We look at your reasons and decide. You always get an "
+        "answer."
     )
+
+
+def _why_lapsed(objection: Objection) -> str:
+    if objection.candidacy.status != Status.APPOINTED:
+        return _(
+            "This person is no longer a candidate. So we do not decide on your refusal "
+            "any more."
+        )
+    if objection.is_late:
+        text = _(
+            "%(candidate)s has become neighbourhood ambassador. Your refusal came "
+            "after the last day, so it did not count."
+        )
+    else:
+        text = _(
+            "%(candidate)s has become neighbourhood ambassador. You did not confirm "
+            "your e-mail address in time, so your refusal did not count."
+        )
+    return text % _facts(objection)
 
 
 def _confirm_line(objection: Objection) -> str:
     if objection.confirmed_at is not None:
         return ""
-    closes_at = max(clock.local(objection.candidacy.publication.closes_at), clock.now())
-    expires_at = confirmation_ends_at(clock.local(closes_at), current().confirm_days)
-    link = links.issue("objection-confirm", objection, expires_at=expires_at)
-    line = _(
+    text = _(
         "Please confirm that this is your e-mail address. Your refusal only counts "
         "then. Click on this link, at the latest on %(day)s:"
     )
-    return line.replace("%(day)s", in_full(expires_at.date())) + "\n" + link.marker
+    if objection.is_late:
+        text = _(
+            "Please confirm that this is your e-mail address. Click on this link, at "
+            "the latest on %(day)s:"
+        )
+    closes_at = max(clock.local(objection.candidacy.publication.closes_at), clock.now())
+    ends_at = confirmation_ends_at(clock.local(closes_at), current().confirm_days)
+    last_day = ends_at.date()
+    link = links.issue(
+        "objection-confirm", objection, expires_at=clock.end_of(last_day)
+    )
+    return with_link(text % {"day": in_full(last_day)}, link)
 
 
 def _withdraw_line(objection: Objection) -> str:
     expires_at = clock.now() + timedelta(days=WITHDRAW_DAYS)
     link = links.issue("objection-withdraw", objection, expires_at=expires_at)
-    return _("Did you change your mind? Withdraw here:") + "\n" + link.marker
+    if objection.supplement_to is not None:
+        return with_link(_("Do you want to take this message back? Do so here:"), link)
+    return with_link(_("Did you change your mind? Withdraw your refusal here:"), link)
 
 
-def _to_sender(objection: Objection, event: str, subject: str, *parts: str):
-    candidacy = objection.candidacy
-    facts = {
+def _facts(objection: Objection) -> dict[str, str]:
+    return {
         "reference": objection.reference,
-        "candidate": candidacy.publication.name_shown,
-        "neighbourhood": candidacy.neighbourhood.name,
+        "candidate": objection.candidacy.publication.name_shown,
+        "neighbourhood": objection.candidacy.neighbourhood.name,
     }
-    for name, value in facts.items():
-        parts = tuple(part.replace(f"%({name})s", value) for part in parts)
+
+
+def _to_sender(
+    objection: Objection, event: str, subject: str, *parts: str, copy: str = ""
+) -> Letter | None:
     return send(
         event=event,
         to=objection.email,
         name=objection.name,
         about=objection,
-        subject=subject % facts,
-        parts=[*parts, whom_to_ask(candidacy.neighbourhood)],
+        subject=subject % _facts(objection),
+        parts=[*parts, whom_to_ask(objection.candidacy.neighbourhood)],
+        copy=copy,
     )

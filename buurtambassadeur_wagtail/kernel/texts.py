@@ -9,7 +9,15 @@ from django.conf import settings
 from django.utils import translation
 from django.utils.formats import date_format
 
-_ADDRESS = re.compile(r"(?:https?://|www\.)\S*", re.IGNORECASE)
+# Mail programs make a link of "casino.com" as well. Not of what follows an @: the
+# address of the sender stays readable in the copy.
+_ADDRESS = re.compile(
+    r"[a-z][a-z0-9+.-]*://\S*|\bwww\.\S*"
+    r"|(?<![\w@.-])(?:[\w-]+\.)+(?:app|be|biz|click|club|co|com|de|dev|eu|info|io|link"
+    r"|live|ly|net|nl|online|org|ru|shop|site|store|top|vip|win|xyz)\b(?![\w@])"
+    r"(?:[/:?#]\S*)?",
+    re.IGNORECASE,
+)
 
 
 def site_language() -> translation.override:
