@@ -10,6 +10,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from django.contrib import messages
+from django.db import router
 from django.db.models import Model
 from django.db.models.deletion import Collector, ProtectedError, RestrictedError
 from django.http import HttpRequest, HttpResponseRedirect
@@ -44,8 +45,9 @@ def refuse_deletion(
 
 def in_use(instance: Model) -> bool:
     """Tell whether another record would be left with a hole."""
+    using = router.db_for_write(type(instance), instance=instance)
     try:
-        Collector(using=instance._state.db, origin=instance).collect([instance])
+        Collector(using=using, origin=instance).collect([instance])
     except (ProtectedError, RestrictedError):
         return True
     return any(
