@@ -9,8 +9,10 @@ app_name = "buurtambassadeur"
 urlpatterns = [
     path("link/<slug:purpose>/<str:token>/", link_views.open_link, name="link"),
     path("zoek/", views.find, name="find"),
-    path("buurt/<int:pk>/", views.neighbourhood, name="neighbourhood"),
-    path("kandidaat/<int:pk>/", views.candidate, name="candidate"),
-    path("weigeren/<int:pk>/", views.refuse, name="object"),
-    path("weigeren/klaar/<str:signed>/", views.objection_sent, name="objection-sent"),
+    path("zie/buurt/<int:pk>/", views.neighbourhood, name="neighbourhood"),
+    path("zie/kandidaat/<int:pk>/", views.candidate, name="candidate"),
+    path("zie/weigeren/<int:pk>/", views.refuse, name="object"),
+    path(
+        "zie/weigering/klaar/<str:signed>/", views.objection_sent, name="objection-sent"
+    ),
 ]

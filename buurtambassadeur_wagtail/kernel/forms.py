@@ -134,6 +134,8 @@ def answer_text(field: forms.Field, value: Any) -> str:
         return ", ".join(str(item) for item in value)
     if value in (None, ""):
         return ""
+    if isinstance(field, forms.ChoiceField):
+        return str(value)
     return str(field.widget.format_value(field.prepare_value(value)))
 
 

@@ -8,6 +8,7 @@ from django.shortcuts import get_object_or_404
 from django.template.response import TemplateResponse
 from django.utils.cache import add_never_cache_headers
 from django.utils.formats import date_format
+from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
 from buurtambassadeur_wagtail.candidacy.models import CandidatePublication
@@ -15,6 +16,7 @@ from buurtambassadeur_wagtail.candidacy.rules import Status
 from buurtambassadeur_wagtail.kernel import clock
 from buurtambassadeur_wagtail.kernel.names import initials
 from buurtambassadeur_wagtail.kernel.texts import day_month_year
+from buurtambassadeur_wagtail.publishing import texts
 from buurtambassadeur_wagtail.publishing.addresses import objection_url, url_for
 from buurtambassadeur_wagtail.publishing.frame import Crumb, frame
 from buurtambassadeur_wagtail.publishing.profile import contact_of
@@ -123,10 +125,16 @@ def steps(publication, settings) -> list[Step]:
         Step(_("After that"), _("%(name)s may answer the reasons") % {"name": name}),
         Step(
             latest,
-            _("The %(district)s decides") % {"district": settings.district_word},
+            decision(settings),
             _("With the reason"),
         ),
     ]
+
+
+def decision(settings) -> str:
+    """Say who decides, in the municipality's own word for a district."""
+    district = capfirst(texts.the(settings.district_word))
+    return _("%(district)s decides") % {"district": district}
 
 
 def _crumbs(neighbourhood, page) -> tuple[Crumb, ...]:

@@ -5,6 +5,7 @@ from typing import Any
 
 from buurtambassadeur_wagtail.conf import settings
 from buurtambassadeur_wagtail.programme.queries import current
+from buurtambassadeur_wagtail.publishing.texts import the
 
 
 @dataclass(frozen=True)
@@ -29,6 +30,7 @@ def frame(
         "breadcrumbs": trail,
         "head_title": title or (page and (page.seo_title or page.title)) or "",
         "programme": programme,
+        "the_district": the(programme.district_word),
         "emergency_tel": dial(programme.emergency_number),
         "police_tel": dial(programme.police_number),
     }

@@ -1,4 +1,4 @@
-"""The map of the neighbourhoods: drawn here, the same facts as in the list beside it."""
+"""The map of the neighbourhoods: drawn here, the same facts as the list beside it."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -52,7 +52,7 @@ class Map:
 
 
 def map_of(places: Sequence[Place]) -> Map | None:
-    """Draw the places whose outline is known: one query; ``None`` when there is none."""
+    """Draw the places whose outline is known, in one query; ``None``: there is none."""
     known = {place.neighbourhood.pk: place for place in places}
     if not known:
         return None

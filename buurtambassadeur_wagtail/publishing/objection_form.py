@@ -21,7 +21,7 @@ from buurtambassadeur_wagtail.publishing.addresses import (
     url_for,
 )
 from buurtambassadeur_wagtail.publishing.application_form import shut
-from buurtambassadeur_wagtail.publishing.candidate import Step, private
+from buurtambassadeur_wagtail.publishing.candidate import Step, decision, private
 from buurtambassadeur_wagtail.publishing.flood import passes
 from buurtambassadeur_wagtail.publishing.form_page import Opening
 from buurtambassadeur_wagtail.publishing.frame import Crumb, frame
@@ -126,7 +126,7 @@ def steps(settings) -> list[Step]:
         Step(_("After the period"), _("The candidate reads the reasons in our words")),
         Step(
             _("Then"),
-            _("The %(district)s decides") % {"district": settings.district_word},
+            decision(settings),
             _("You hear the decision, with the reason."),
         ),
     ]

@@ -36,6 +36,14 @@ class Contact:
     def tel(self) -> str:
         return dial(self.phone)
 
+    @property
+    def mailbox(self) -> str:
+        return self.email.rpartition("@")[0]
+
+    @property
+    def domain(self) -> str:
+        return self.email.rpartition("@")[2]
+
     def __bool__(self) -> bool:
         return bool(self.name or self.email or self.phone)
 

@@ -21,6 +21,7 @@ def context(request, page) -> dict:
         "places": shown,
         "map": map_of(shown),
         "agreements": agreements(page, settings),
+        "approach": page.approach or texts.approach(settings.district_word),
         "limits": settings.limits_text or texts.limits(settings.district_word),
         "apply_url": application_url(application_page()),
     }

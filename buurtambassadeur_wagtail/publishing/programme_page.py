@@ -63,7 +63,3 @@ class ProgrammePageMixin(models.Model):
     @property
     def shown_goal(self) -> str:
         return self.goal or texts.goal()
-
-    @property
-    def shown_approach(self) -> str:
-        return self.approach or texts.approach()

@@ -1,6 +1,26 @@
 """The texts a page starts with. A blank field on a page shows the same text."""
 
+from django.utils.text import capfirst
 from django.utils.translation import gettext as _
+from django.utils.translation import pgettext
+
+#: Words a municipality may use for its districts that take "de" in Dutch, not "het".
+COMMON_GENDER = {"wijk", "deelgemeente", "gemeente", "kern", "regio", "stad", "buurt"}
+
+
+def the(word: str) -> str:
+    """Return the word for a district with its Dutch article: "het stadsdeel"."""
+    if word.lower() in COMMON_GENDER:
+        return pgettext("common gender", "the %(word)s") % {"word": word}
+    return _("the %(word)s") % {"word": word}
+
+
+def _paragraph(*sentences: str) -> str:
+    return f"<p>{' '.join(sentences)}</p>"
+
+
+def _items(tag: str, points: list[str]) -> str:
+    return f"<{tag}>{''.join(f'<li>{point}</li>' for point in points)}</{tag}>"
 
 
 def programme_lead() -> str:
@@ -26,25 +46,26 @@ def goal() -> str:
     )
 
 
-def approach() -> str:
+def approach(district_word: str) -> str:
     """How somebody becomes an ambassador (R6, R7, R17), as rich text."""
     steps = [
         _("Residents sign up for their own neighbourhood."),
-        _("The district talks with them and makes the candidate known."),
+        _("%(district)s talks with them and makes the candidate known."),
         _("The neighbourhood and the partners can refuse a candidate, with reasons."),
-        _("The district decides. An appointment is for two years."),
+        _("%(district)s decides. An appointment is for two years."),
     ]
-    return f"<ol>{''.join(f'<li>{step}</li>' for step in steps)}</ol>"
+    district = capfirst(the(district_word))
+    return _items("ol", [step.replace("%(district)s", district) for step in steps])
 
 
 def agreements(district_word: str) -> list[tuple[str, str]]:
     """The eight agreements of the programme (R10): title and text."""
-    the_district = {"district": district_word}
+    the_district = {"district": capfirst(the(district_word))}
     return [
         (
-            _("The %(district)s is in charge") % the_district,
+            _("%(district)s is in charge") % the_district,
             _(
-                "The %(district)s is in charge of safety and liveability in the "
+                "%(district)s is in charge of safety and liveability in the "
                 "neighbourhood."
             )
             % the_district,
@@ -78,7 +99,7 @@ def agreements(district_word: str) -> list[tuple[str, str]]:
         ),
         (
             _("Ambassadors join the conversation"),
-            _("The %(district)s invites them to each neighbourhood meeting.")
+            _("%(district)s invites them to each neighbourhood meeting.")
             % the_district,
         ),
     ]
@@ -88,8 +109,8 @@ def limits(district_word: str) -> str:
     """What an ambassador does not do (R12); the numbers stand beside it."""
     return _(
         "An ambassador gives no fines and does not step in. Only the police and the "
-        "enforcement officers of the %(district)s may do that."
-    ) % {"district": district_word}
+        "enforcement officers of %(district)s may do that."
+    ) % {"district": the(district_word)}
 
 
 def application_lead(weeks: int) -> str:
@@ -106,11 +127,11 @@ def application_privacy() -> str:
         _("Only the coordinator of your district reads them."),
         _("We do not ask for your citizen service number or a copy of your passport."),
     ]
-    return f"<p>{' '.join(sentences)}</p>"
+    return _paragraph(*sentences)
 
 
 def application_thanks() -> str:
-    return f"<p>{_('Thank you for signing up. We have your application.')}</p>"
+    return _paragraph(_("Thank you for signing up. We have your application."))
 
 
 def objection_lead(name: str, neighbourhood: str) -> str:
@@ -127,11 +148,11 @@ def objection_privacy() -> str:
         _("We do not mention your name, unless the law says we must."),
         _("Do not write anything by which you can be recognised."),
     ]
-    return f"<p>{' '.join(sentences)}</p>"
+    return _paragraph(*sentences)
 
 
 def objection_thanks() -> str:
-    return f"<p>{_('Thank you. We have your reasons and will look at them.')}</p>"
+    return _paragraph(_("Thank you. We have your reasons and will look at them."))
 
 
 def not_open_yet() -> str:

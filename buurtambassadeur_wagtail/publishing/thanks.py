@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 
 from django.core import signing
+from django.utils.http import urlsafe_base64_decode, urlsafe_base64_encode
 
 HOUR = timedelta(hours=1)
 #: For who typed the address of somebody else: plain thanks, nothing of that person.
@@ -21,13 +22,16 @@ class Sent:
 
 def sign(purpose: str, sent: Sent) -> str:
     """Return a text for an address; nobody can make one for another record."""
-    return signing.dumps([sent.pk, sent.created, sent.changed], salt=_salt(purpose))
+    facts = [sent.pk, sent.created, sent.changed]
+    signed = signing.dumps(facts, salt=_salt(purpose))
+    return urlsafe_base64_encode(signed.encode())  # Wagtail's addresses take no colon
 
 
 def read(purpose: str, signed: str) -> Sent | None:
     """Return what was sent, or ``None`` when damaged or older than an hour."""
     try:
-        return Sent(*signing.loads(signed, salt=_salt(purpose), max_age=HOUR))
+        text = urlsafe_base64_decode(signed).decode()
+        return Sent(*signing.loads(text, salt=_salt(purpose), max_age=HOUR))
     except (signing.BadSignature, TypeError, ValueError):
         return None
 
