@@ -49,9 +49,11 @@ def sitting(
     """Return who serves on the day, there or anywhere: two queries, however many.
 
     Computed from the days of the appointments: nobody and no job has to do anything. A
-    profile that is a draft hides words and portrait, never name and days.
+    profile that is a draft hides words and portrait, never name and days. Who was
+    erased is not shown.
     """
-    serving = Appointment.objects.sitting(on or clock.today()).select_related(
+    sitting_now = Appointment.objects.sitting(on or clock.today())
+    serving = sitting_now.filter(person__erased_at=None).select_related(
         "person__ambassador__portrait"
     )
     if neighbourhood is not None:

@@ -111,8 +111,8 @@ def _rows(records: Records) -> Counter[str]:
     counts = Counter(
         applications=blank_rows(applications),
         publications=blank_rows(_all(CandidatePublication, records.publications)),
-        objections=blank_rows(objections.exclude(outcome__in=DECISIONS))
-        + blank_rows(decided, motivation=ERASED),
+        objections=blank_rows(decided, reasons=ERASED, motivation=ERASED)
+        + blank_rows(objections.exclude(outcome__in=DECISIONS), reasons=ERASED),
         people=blank_rows(people),
         contact_details=blank_rows(_all(ContactDetails, records.contact_details)),
         profiles=blank_rows(_all(Ambassador, records.profiles)),

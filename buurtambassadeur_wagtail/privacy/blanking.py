@@ -12,7 +12,7 @@ from wagtail.images import get_image_model
 
 from buurtambassadeur_wagtail.kernel.personal_data import declared
 
-#: Where a column may not be empty, or an empty one would say something untrue.
+#: For a column that the database does not let be empty.
 ERASED = "–"
 
 
@@ -52,7 +52,7 @@ def _empty_value(field: Any) -> Any:
         return None
     if isinstance(field, models.JSONField):
         return field.get_default()
-    return "" if field.blank else ERASED
+    return ""  # also where a form asks for it: screens read that as "erased"
 
 
 def _history_of(model: type[models.Model]) -> Any:

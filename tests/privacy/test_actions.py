@@ -6,6 +6,7 @@ import pytest
 
 from buurtambassadeur_wagtail.ambassadors.models import Ambassador, Appointment
 from buurtambassadeur_wagtail.ambassadors.queries import latest_last_day, people_like
+from buurtambassadeur_wagtail.ambassadors.sitting import sitting
 from buurtambassadeur_wagtail.candidacy.models import Candidacy, Objection
 from buurtambassadeur_wagtail.kernel import clock
 from buurtambassadeur_wagtail.kernel.models import Letter
@@ -40,7 +41,7 @@ def test_the_terms_still_count(administrator):
     assert list(Appointment.objects.values()) == before
     assert latest_last_day(person, clock.today()) == latest
     person.refresh_from_db()
-    assert (person.full_name, person.name_prefix) == ("– –", "")
+    assert (person.given_name, person.family_name) == ("", "")
     assert person.erased_at is not None
 
 
@@ -61,10 +62,10 @@ def test_a_live_profile_is_taken_down_without_a_new_version():
     erase(persons=[profile.person])
 
     profile.refresh_from_db()
-    assert (profile.live, profile.name, profile.why) == (False, "–", "")
+    assert (profile.live, profile.name, profile.why) == (False, "", "")
     assert profile.latest_revision is None
     assert Ambassador.history.count() == versions
-    assert set(Ambassador.history.values_list("name", flat=True)) == {"–"}
+    assert set(Ambassador.history.values_list("name", flat=True)) == {""}
 
 
 def test_a_running_candidacy_is_withdrawn_and_nobody_gets_a_letter(
@@ -126,7 +127,7 @@ def test_all_applications_of_an_ambassador_go_along():
 
     for record in (person, first, second):
         record.refresh_from_db()
-        assert record.family_name == "–"
+        assert record.family_name == ""
 
 
 def test_history_keeps_when_and_drops_why():
@@ -170,3 +171,14 @@ def test_a_reason_we_do_not_know_is_refused():
     person.refresh_from_db()
     assert person.given_name == "Joke"
     assert not Erasure.objects.exists()
+
+
+def test_the_public_sees_an_erased_ambassador_no_more():
+    day = clock.today()
+    person = AmbassadorFactory().person
+    AppointmentFactory(person=person, first_day=day, last_day=day)
+    assert len(sitting(on=day)) == 1
+
+    erase(persons=[person])
+
+    assert sitting(on=day) == []
