@@ -59,7 +59,7 @@ def _show_for(field: Any) -> Callable[[Any], Any] | None:
 
 def moment(value: datetime | None) -> str:
     """Return local time in a form that sorts, and that Excel takes for a date."""
-    return f"{local(value):%Y-%m-%d %H:%M}" if value else ""
+    return local(value).isoformat(" ", "minutes")[:16] if value else ""
 
 
 def day(value: date | None) -> str:

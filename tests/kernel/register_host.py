@@ -1,6 +1,7 @@
 """A register and a viewset as a feature would write them, on real models."""
 
 from django import forms
+from django.contrib.admin import display
 from django.utils.translation import gettext_lazy as _
 from wagtail.snippets.views.snippets import SnippetViewSet
 
@@ -64,7 +65,7 @@ class CandidacyRegister(RegisterAdmin):
     model = Candidacy
     base_url_path = "try/candidacy"
     menu_icon = "mail"
-    list_display = ("reference", "neighbourhood", "status", "received_at")
+    list_display = ("reference", "neighbourhood", "status", "received_at", "confirmed")
     list_filter = ("status", "neighbourhood", "received_at")
     search_fields = ("reference", "application__family_name")
     list_select_related = ("neighbourhood", "neighbourhood__district")
@@ -78,6 +79,10 @@ class CandidacyRegister(RegisterAdmin):
     ordering = ("-received_at",)
     tones = {"status": TONES}
     action_views = {"decide": DecideView}
+
+    @display(description="Adres", ordering="confirmed_at")
+    def confirmed(self, obj):
+        return Status("bevestigd", "good") if obj.confirmed_at else None
 
     def get_sections(self, request, obj):
         rows = [

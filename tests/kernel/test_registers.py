@@ -217,6 +217,25 @@ def test_filters_search_and_order_narrow_the_list(client, administrator, here, m
     )
 
 
+def test_a_column_of_our_own_is_shown_and_sorted(client, administrator, here, make):
+    first, second = make(here, 2)
+    Candidacy.objects.filter(pk=first.pk).update(
+        confirmed_at=now(), confirmed_via="web"
+    )
+    client.force_login(administrator)
+
+    response = client.get(f"{LIST}?o=-4&status=received")
+    cells = {
+        row["cells"][0][0]["text"]: row["cells"][4][0]
+        for row in response.context["rows"]
+    }
+
+    assert cells[first.reference] == {"text": "bevestigd", "tone": "good"}
+    assert cells[second.reference] == {"text": "–"}
+    assert response.context["columns"][4]["order"] == "desc"
+    assert "o=4" in response.context["columns"][4]["url"]
+
+
 def test_every_page_is_reached_and_the_last_one_is_right(
     client, administrator, here, make
 ):
