@@ -1,0 +1,103 @@
+import pytest
+
+from buurtambassadeur_wagtail.candidacy.models import Objection
+from buurtambassadeur_wagtail.publishing.objection_form import respond
+from tests.factories import CandidatePublicationFactory, PartnerOrganisationFactory
+from tests.publishing.html import Page
+
+ANSWERS = {
+    "reasons": "Deze kandidaat luistert niet.",
+    "name": "Winston Kartosen",
+    "email": "winston@zilverveen.example",
+    "postcode": "1234CA",
+    "is_old_enough": "on",
+    "token": "7f1f2c3a-0000-4000-8000-000000000002",
+}
+
+
+@pytest.fixture
+def publication(weverij):
+    return CandidatePublicationFactory(candidacy__neighbourhood=weverij, open=True)
+
+
+@pytest.fixture
+def url(objection_page, publication):
+    return f"{objection_page.get_url()}{publication.pk}/"
+
+
+def test_reasons_are_stored_and_the_receipt_shows_a_copy(client, url, publication):
+    response = client.post(url, ANSWERS, follow=True)
+    shown = Page(response)
+
+    objection = Objection.objects.get()
+    assert objection.candidacy == publication.candidacy
+    assert objection.privacy_notice
+    assert shown.is_sound()
+    assert objection.reference in shown.text
+    assert "Deze kandidaat luistert niet." in shown.text
+    assert response["X-Robots-Tag"] == "noindex, nofollow"
+    assert "no-store" in response["Cache-Control"]
+
+
+def test_blanks_are_no_reasons(client, url):
+    shown = Page(client.post(url, ANSWERS | {"reasons": " \u200b\n\u00a0 "}))
+
+    assert not Objection.objects.exists()
+    assert "Schrijf waarom u het niet eens bent met deze kandidaat." in shown.text
+
+
+def test_late_is_told_kept_and_marked(client, objection_page, weverij):
+    closed = CandidatePublicationFactory(candidacy__neighbourhood=weverij, closed=True)
+    url = f"{objection_page.get_url()}{closed.pk}/"
+
+    before = Page(client.get(url))
+    client.post(url, ANSWERS)
+
+    assert "zetten erbij dat ze te laat zijn" in before.text
+    assert Objection.objects.get().is_late
+
+
+def test_nobody_can_refuse_who_is_no_candidate_any_more(client, url, publication):
+    candidacy = publication.candidacy
+    candidacy.status = "withdrawn"
+    candidacy.save()
+
+    response = client.post(url, ANSWERS)
+
+    assert response.status_code == 410
+    assert "Naïma" not in Page(response).text
+    assert not Objection.objects.exists()
+
+
+def test_a_candidate_not_made_known_is_not_found(client, objection_page, weverij):
+    waiting = CandidatePublicationFactory(candidacy__neighbourhood=weverij)
+
+    assert client.get(f"{objection_page.get_url()}{waiting.pk}/").status_code == 404
+
+
+def test_without_a_number_it_lists_the_candidates(client, objection_page, publication):
+    shown = Page(client.get(objection_page.get_url()))
+
+    assert shown.is_sound()
+    assert shown.all("a", href=f"{objection_page.full_url}{publication.pk}/")
+
+
+def test_without_a_page_the_plain_address_does_the_same(client, publication):
+    url = f"/buurtambassadeurs/zie/weigeren/{publication.pk}/"
+
+    shown = Page(client.get(url))
+    response = client.post(url, ANSWERS, follow=True)
+
+    assert shown.is_sound()
+    assert Objection.objects.get().reference in Page(response).text
+
+
+def test_a_partner_is_asked_less_and_needs_no_postcode(rf, publication):
+    partner = PartnerOrganisationFactory(name="Basisteam")
+    answers = {"reasons": "Bel ons.", "name": "Bram", "email": "b@politie.example"}
+
+    blank = Page(respond(rf.get("/"), publication, partner=partner).render())
+    respond(rf.post("/", answers), publication, partner=partner)
+
+    assert not blank.all("input", name="postcode")
+    assert Objection.objects.get().partner == partner
