@@ -1,0 +1,3 @@
+"""Two coordinators at the same moment need committed rows."""
+
+from tests.races import at_once, committed  # noqa: F401 -- fixtures

@@ -1,0 +1,75 @@
+"""Threads that act at the same moment, on rows that are really committed."""
+
+from concurrent.futures import ThreadPoolExecutor
+from threading import Barrier
+
+import pytest
+from django.contrib.auth import get_user_model
+from django.db import connection
+from wagtail.models import ModelLogEntry, Revision
+
+from buurtambassadeur_wagtail import models as ours
+
+ORDER = [
+    ours.Letter,
+    ours.Link,
+    ours.Sequence,
+    ours.Ambassador,
+    ours.Appointment,
+    ours.ContactDetails,
+    ours.Person,
+    ours.Objection,
+    ours.PartnerInvitation,
+    ours.CandidatePublication,
+    ours.Application,
+    ours.Candidacy,
+    ours.Neighbourhood,
+    ours.District,
+]
+
+
+@pytest.fixture
+def committed(django_db_setup, django_db_blocker):
+    """Real transactions; our own rows are removed after the test.
+
+    Not pytest-django's ``transaction=True``: that empties every table, the pages of a
+    reused database included.
+    """
+    with django_db_blocker.unblock():
+        if connection.vendor == "sqlite" and connection.is_in_memory_db():
+            pytest.skip("threads share no database in memory: set TEST_DB to a file")
+        yield
+        _remove_everything()
+        connection.close()
+
+
+@pytest.fixture
+def at_once():
+    """Run a function in so many threads at the same moment; return what they return."""
+
+    def run(function, threads):
+        barrier = Barrier(threads)
+
+        def one(number):
+            try:
+                barrier.wait()
+                return function(number)
+            finally:
+                connection.close()
+
+        with ThreadPoolExecutor(threads) as pool:
+            return list(pool.map(one, range(threads)))
+
+    return run
+
+
+def _remove_everything():
+    for content in (ModelLogEntry, Revision):
+        content.objects.filter(
+            content_type__app_label="buurtambassadeur_wagtail"
+        ).delete()
+    for model in ORDER:
+        model.objects.all().delete()
+        if hasattr(model, "history"):
+            model.history.all().delete()
+    get_user_model().objects.filter(email__endswith="@zilverveen.example").delete()
