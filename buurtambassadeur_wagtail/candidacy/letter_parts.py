@@ -34,9 +34,8 @@ def send(
 
 def signature() -> str:
     """Return the closing lines with the name of the municipality."""
-    name = current().municipality_name
-    closing = _("Kind regards,")
-    return f"{closing}\n{name}" if name else closing
+    name = current().municipality
+    return "\n".join([_("Kind regards,"), name[:1].upper() + name[1:]])
 
 
 def whom_to_ask(neighbourhood: Neighbourhood) -> str:

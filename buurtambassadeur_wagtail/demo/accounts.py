@@ -10,7 +10,8 @@ from typing import Any
 from django.contrib.auth import get_user_model
 
 from buurtambassadeur_wagtail.neighbourhoods.models import District, DistrictCoordinator
-from buurtambassadeur_wagtail.publishing import groups
+from buurtambassadeur_wagtail.publishing.groups import COORDINATORS, EDITORS
+from buurtambassadeur_wagtail.publishing.setup_records import made
 
 from .models import mark
 
@@ -44,9 +45,9 @@ def make_accounts(password: str | None) -> tuple[list[Account], list[Any]]:
         _user(*names, word) for (_role, *names), word in zip(ROLES, secret, strict=True)
     ]
     editor, north, harbour, administrator = users
-    editor.groups.add(groups.editors())
+    editor.groups.add(made(EDITORS))
     for user, name in ((north, NORTH), (harbour, HARBOUR)):
-        user.groups.add(groups.coordinators())
+        user.groups.add(made(COORDINATORS))
         district = District.objects.get(name=name)
         DistrictCoordinator.objects.create(user=user, district=district)
     administrator.is_staff = administrator.is_superuser = True

@@ -3,7 +3,7 @@
 All names are invented; the codes lie outside the numbers that CBS uses.
 """
 
-MUNICIPALITY = "Gemeente Zilverveen"
+MUNICIPALITY = "gemeente Zilverveen"
 
 DISTRICTS = {
     "Noord": ("Sanne Oosterveld", "noord@zilverveen.example"),

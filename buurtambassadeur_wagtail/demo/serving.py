@@ -13,6 +13,8 @@ from buurtambassadeur_wagtail.kernel import clock
 from buurtambassadeur_wagtail.kernel.history import change_reason
 from buurtambassadeur_wagtail.kernel.periods import ONE_DAY, add_months
 from buurtambassadeur_wagtail.neighbourhoods.models import Neighbourhood
+from buurtambassadeur_wagtail.publishing.groups import PORTRAITS
+from buurtambassadeur_wagtail.publishing.setup_records import made
 
 from .avatars import Look, draw
 from .data_people import FORMER, LAST_TERM, SITTING
@@ -113,6 +115,4 @@ def _portrait(person: Person, look: Look):
 
 def _collection() -> Collection:
     """Return the collection for portraits that setup made, else the root."""
-    root = Collection.get_first_root_node()
-    named = root.get_children().filter(name__icontains="portret").first()
-    return named or root
+    return made(PORTRAITS) or Collection.get_first_root_node()
