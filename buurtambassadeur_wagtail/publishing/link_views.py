@@ -35,7 +35,9 @@ def open_link(request: HttpRequest, purpose: str, token: str) -> HttpResponse:
         raise Http404
     response = _over(request, link) if link.state != "open" else _answer(request, link)
     add_never_cache_headers(response)
-    response["Referrer-Policy"] = "no-referrer"
+    # Without the path, so without the token. Not "no-referrer": browsers then also send
+    # "Origin: null" with the form, which Django takes for a forgery.
+    response["Referrer-Policy"] = "strict-origin"
     response["X-Robots-Tag"] = "noindex"
     return response
 
