@@ -1,0 +1,43 @@
+"""What every page has to pass: axe, one heading, no sideways scrolling."""
+
+from axe_playwright_python.sync_playwright import Axe
+
+#: Our part of Wagtail's admin; what stands around it is Wagtail's.
+OURS = ".ba-admin"
+NARROWEST = 320  # WCAG 1.4.10: 1280 pixels at 400 %
+
+
+def check(page, within=None):
+    """Fail with what axe found wrong, on the page or within a part of it."""
+    results = Axe().run(page, context=within)
+    found = [
+        f"{one['id']} ({one['impact']}): {node['html'][:200]} -- {node['failureSummary']}"
+        for one in results.response["violations"]
+        for node in one["nodes"]
+    ]
+    assert found == [], "\n".join([page.url, *found])
+
+
+def check_public(page):
+    """Check a public page: axe, one ``h1``, and width at 360 and 320 pixels."""
+    check(page)
+    assert page.locator("h1").count() == 1, page.url
+    check_width(page)
+
+
+def check_width(page, narrowest=NARROWEST):
+    """Fail when a page scrolls sideways on a narrow screen; names what sticks out."""
+    size = page.viewport_size
+    for width in (360, narrowest):
+        page.set_viewport_size({"width": width, "height": 740})
+        wide = page.evaluate(
+            """() => {
+                const limit = document.documentElement.clientWidth;
+                if (document.documentElement.scrollWidth <= limit) return [];
+                return [...document.querySelectorAll("body *")]
+                    .filter((one) => one.getBoundingClientRect().right > limit + 1)
+                    .map((one) => one.outerHTML.slice(0, 120));
+            }"""
+        )
+        assert wide == [], f"{page.url} is wider than {width} pixels: {wide[:5]}"
+    page.set_viewport_size(size)
