@@ -1,5 +1,7 @@
 """What a public form says about a missing or wrong answer, per type of question."""
 
+from typing import Any
+
 from django import forms
 from django.utils.text import format_lazy
 from django.utils.translation import gettext_lazy as _
@@ -62,5 +64,5 @@ def _is_own(field: forms.Field, code: str) -> bool:
     return True
 
 
-def _first(texts: tuple, field: forms.Field) -> str | None:
+def _first(texts: tuple, field: forms.Field) -> Any:
     return next((text for cls, text in texts if isinstance(field, cls)), None)

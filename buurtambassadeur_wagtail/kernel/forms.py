@@ -43,8 +43,8 @@ class ResidentForm(forms.Form):
     short: ClassVar[Sequence[str]] = ()
     unmarked: ClassVar[Sequence[str]] = ()
     extra_names: ClassVar[Sequence[str]] = ()
-    extra_legend: ClassVar[str] = _("A few more questions")
-    submit_label: ClassVar[str] = _("Send")
+    extra_legend: ClassVar[Any] = _("A few more questions")
+    submit_label: ClassVar[Any] = _("Send")
     #: Only robots fill this in; people neither see nor reach it.
     trap = "company_website"
     trap_message = _("We could not send this form. Send it once more.")
@@ -63,7 +63,7 @@ class ResidentForm(forms.Form):
     def _cleaned_copy(self, data: Mapping) -> MultiValueDict:
         """Clean all text before any check sees it; blanks are no answer."""
         source = data if isinstance(data, MultiValueDict) else _as_lists(data)
-        cleaned = MultiValueDict()
+        cleaned: MultiValueDict[str, Any] = MultiValueDict()
         for key, values in source.lists():
             field = self.fields.get(key.removeprefix(f"{self.prefix}-"))
             is_text = field and isinstance(field.widget, forms.Textarea)

@@ -120,7 +120,7 @@ class Question:
             yield Option(f"{self.id}_{number}", value, str(label), value in chosen)
 
     def _choices(self) -> Iterator[tuple[str, Any]]:
-        for value, label in self.field.choices:
+        for value, label in getattr(self.field, "choices", ()):
             if value in (None, "") and self.kind == "group":
                 continue
             yield ("" if value is None else str(value)), label
