@@ -9,11 +9,16 @@ from django.contrib import messages
 from django.db.models import Prefetch, QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
+from django.utils.functional import cached_property
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.filters import WagtailFilterSet
-from wagtail.admin.ui.tables import Column
-from wagtail.snippets.views.snippets import DeleteView, SnippetViewSet
+from wagtail.admin.ui.tables import (
+    BulkActionsCheckboxColumn,
+    Column,
+    LiveStatusTagColumn,
+)
+from wagtail.snippets.views.snippets import DeleteView, IndexView, SnippetViewSet
 
 from buurtambassadeur_wagtail.kernel import clock
 from buurtambassadeur_wagtail.kernel.timeline_viewset import TimelineViewSetMixin
@@ -64,11 +69,20 @@ class NoDeleteView(DeleteView):
         messages.error(
             request,
             gettext(
-                "A profile cannot be deleted: it belongs to the appointments. Unpublish "
-                "it to hide the words and the portrait."
+                "A profile cannot be deleted: it belongs to the appointments. "
+                "Unpublish it to hide the words and the portrait."
             ),
         )
         return redirect(self.get_edit_url())
+
+
+class ProfileListView(IndexView):
+    """Without ticks: there is nothing to do with several profiles at once."""
+
+    @cached_property
+    def columns(self) -> list[Any]:
+        ticks = BulkActionsCheckboxColumn
+        return [one for one in super().columns if not isinstance(one, ticks)]
 
 
 class AmbassadorViewSet(TimelineViewSetMixin, SnippetViewSet):
@@ -79,12 +93,14 @@ class AmbassadorViewSet(TimelineViewSetMixin, SnippetViewSet):
     menu_label = _("Profiles")
     permission_policy = profile_policy
     copy_view_enabled = False
+    index_view_class = ProfileListView
     delete_view_class = NoDeleteView
     panels = PANELS
     list_display = [
         "name",
         Column("places", label=_("Neighbourhood"), accessor=lambda one: places(one)),
-        Column("until", label=_("Sitting through"), accessor=lambda one: until(one)),
+        Column("until", label=_("Sitting"), accessor=lambda one: until(one)),
+        LiveStatusTagColumn(),
     ]
     list_per_page = 50
     search_fields = ["name", "languages"]

@@ -14,7 +14,7 @@ from buurtambassadeur_wagtail.kernel.register_parts import Link, Section
 from buurtambassadeur_wagtail.kernel.texts import day_month_year, in_full
 from buurtambassadeur_wagtail.programme.queries import current
 
-from . import admin_words
+from . import admin_words, terms
 from .models import Appointment
 
 TEMPLATES = "buurtambassadeur_wagtail/admin/ambassadors/"
@@ -60,9 +60,12 @@ def sum_part(appointment: Appointment, user: Any) -> Section:
         )
         for one in found
     ]
+    until_now = total(terms.until(found, clock.today()))
     limit = Duration(months=current().term_limit_months)
+    rows.append((_("Until today"), _served(until_now)))
+    if everything != until_now:
+        rows.append((_("With the days to come"), admin_words.in_words(everything)))
     rows += [
-        (_("In all"), _served(everything)),
         (_("At most allowed"), admin_words.in_words(limit)),
         (_("Latest lawful last day"), day_month_year(appointment.latest_last_day)),
     ]
@@ -81,7 +84,5 @@ def reaching_part(appointment: Appointment) -> Section:
     )
 
 
-def _served(everything: Duration) -> str:
-    return _("%(sum)s served, days to come included") % {
-        "sum": admin_words.in_words(everything)
-    }
+def _served(sum_in_all: Duration) -> str:
+    return _("%(sum)s served") % {"sum": admin_words.in_words(sum_in_all)}

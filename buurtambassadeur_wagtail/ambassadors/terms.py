@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cached_property
@@ -51,6 +52,12 @@ class Term:
         """Whether earlier terms leave less than a whole one."""
         months = current().appointment_months
         return self.latest_last_day != rules.term_ends_on(self.first_day, months)
+
+
+def until(appointments: Iterable[Appointment], day: date) -> list[Period]:
+    """Return what was served through the day; what begins later is left out."""
+    begun = [one for one in appointments if one.first_day <= day]
+    return [Period(one.first_day, min(one.last_day, day)) for one in begun]
 
 
 def first_day_for(candidacy: Candidacy) -> date:

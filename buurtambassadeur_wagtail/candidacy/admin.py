@@ -12,7 +12,7 @@ from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.admin_url_finder import register_admin_url_finder
 
-from buurtambassadeur_wagtail.kernel import policy
+from buurtambassadeur_wagtail.kernel import clock, policy
 from buurtambassadeur_wagtail.kernel.action_views import ActionView
 from buurtambassadeur_wagtail.kernel.register_parts import Action, Section
 from buurtambassadeur_wagtail.kernel.register_parts import Status as Badge
@@ -49,7 +49,7 @@ class ApplicationAdmin(RegisterAdmin):
     search_fields = ("candidacy__reference", "given_name", "family_name", "email")
     list_select_related = (
         "candidacy__neighbourhood__district",
-        "candidacy__publication",
+        "candidacy__publication__published_by",
         "candidacy__decided_by",
     )
     ordering = ("-candidacy__received_at",)
@@ -91,7 +91,7 @@ class ApplicationAdmin(RegisterAdmin):
 
     @display(description=_("received"), ordering="candidacy__received_at")
     def received(self, obj: Application) -> Any:
-        return obj.candidacy.received_at
+        return clock.local(obj.candidacy.received_at).date()
 
     def get_sections(self, request: HttpRequest, obj: Application) -> list[Section]:
         user = request.user
@@ -141,7 +141,7 @@ class ObjectionAdmin(RegisterAdmin):
         "neighbourhood",
         "sender",
         "shown_outcome",
-        "received_at",
+        "received",
     )
     list_filter = (
         "outcome",
@@ -182,6 +182,10 @@ class ObjectionAdmin(RegisterAdmin):
     @display(description=_("outcome"), ordering="outcome")
     def shown_outcome(self, obj: Objection) -> Badge:
         return admin_words.outcome(obj)
+
+    @display(description=_("received"), ordering="received_at")
+    def received(self, obj: Objection) -> Any:
+        return clock.local(obj.received_at).date()
 
     def get_sections(self, request: HttpRequest, obj: Objection) -> list[Section]:
         user = request.user

@@ -65,7 +65,7 @@ def publication_part(application: Application) -> Section | None:
     if publication.closes_at:
         rows += [
             (_("Made known"), publication.opens_at),
-            (_("Made known by"), publication.published_by),
+            (_("Made known by"), admin_words.colleague(publication.published_by)),
             (
                 _("Reactions until and including"),
                 in_full(clock.local(publication.closes_at).date()),
@@ -172,7 +172,9 @@ def decided(record: Any) -> list[tuple[str, Any]]:
     if record.decided_at is None:
         return []
     rows: list[tuple[str, Any]] = [(_("Decided"), record.decided_at)]
-    return [*rows, (_("Decided by"), record.decided_by)] if record.decided_by else rows
+    if record.decided_by:
+        rows.append((_("Decided by"), admin_words.colleague(record.decided_by)))
+    return rows
 
 
 def approval(publication: CandidatePublication) -> Any:

@@ -85,6 +85,14 @@ def sender(objection: Objection) -> str:
     return str(objection.partner or objection.name)
 
 
+def colleague(user: Any) -> str:
+    """Return the name of who decided; an account may be gone, or have no full name."""
+    if user is None:
+        return ""
+    full_name = getattr(user, "get_full_name", str)()
+    return full_name.strip() or user.get_username()
+
+
 def _reacting(publication: CandidatePublication) -> str:
     if publication.closes_at is None:
         return str(publication.candidacy.get_status_display())

@@ -28,7 +28,7 @@ TONES = {
     LetterState.SENT: "good",
     LetterState.FAILED: "bad",
 }
-PAGE = "buurtambassadeur_wagtail_letter_modeladmin_inspect"
+PAGE = "buurtambassadeur_letter_modeladmin_inspect"
 
 
 def letter_state(letter: Letter) -> Status:
