@@ -17,7 +17,7 @@ from django.db import connection
 from django.test import override_settings
 
 from buurtambassadeur_wagtail.kernel import clock
-from tests.browser.people import PASSWORD, Person
+from tests.browser.people import DESK, PASSWORD, PHONE, Person
 
 FLAGS = [
     "--no-sandbox",
@@ -28,8 +28,6 @@ FLAGS = [
     "--disable-component-update",
     "--disable-sync",
 ]
-PHONE = {"width": 360, "height": 740}
-DESK = {"width": 1280, "height": 900}
 STRICT = "example_site.csp.public_pages_only_from_here"
 
 

@@ -5,6 +5,8 @@ from urllib.parse import urlsplit
 PASSWORD = "zilverveen"
 EDITOR, ADMINISTRATOR = "joost", "bea"
 COORDINATOR_NORTH, COORDINATOR_HARBOUR = "sanne", "karim"
+PHONE = {"width": 360, "height": 740}
+DESK = {"width": 1280, "height": 900}
 SLOW = 15_000  # milliseconds: the admin on two cores
 ADMIN = "/admin/"
 
@@ -61,6 +63,20 @@ class Person:
 
     def value(self, label):
         return self.field(label).input_value()
+
+    def save(self):
+        """Save in Wagtail's own editor, and see that it went well."""
+        self.page.locator("button[type=submit].action-save").first.click()
+        self.page.wait_for_load_state()
+        assert self.page.locator(".messages .success").count(), self.reads("main")
+
+    def publish(self):
+        """Publish in Wagtail's own editor, from the menu beside saving."""
+        footer = self.page.locator("footer")
+        footer.locator("[data-w-dropdown-target=toggle]").first.click()
+        self.page.locator("button[name=action-publish]").click()
+        self.page.wait_for_load_state()
+        assert self.page.locator(".messages .success").count(), self.reads("main")
 
     def open_register(self, kind):
         """Open the list of applications, objections, appointments or letters."""
