@@ -2,9 +2,11 @@
 
 from collections.abc import Iterable, Iterator
 
-from django.db.models import Model
+from django.db.models import CharField, Exists, ExpressionWrapper, F, Model, OuterRef
 from django.urls import reverse
-from wagtail.models import Locale, Page, Site, get_page_models
+from django.utils.translation import get_language
+from wagtail.coreutils import get_supported_content_language_variant
+from wagtail.models import Page, PageViewRestriction, Site, get_page_models
 
 from buurtambassadeur_wagtail.candidacy.models import CandidatePublication
 from buurtambassadeur_wagtail.kernel.addresses import absolute
@@ -86,12 +88,30 @@ def neighbourhood_pages(site: Site | None = None) -> dict[int, Page]:
 
 def pages(mixin: type, site: Site | None = None, **lookup) -> Iterator[Page]:
     """Find live pages that anybody may read, those in the language asked for first."""
-    locale = Locale.get_active().pk
+    language = _language()
     for model in _models(mixin):
-        found = model.objects.live().public().filter(**lookup).order_by("path")
+        found = model.objects.live().filter(~Exists(_restrictions()), **lookup)
         if site is not None:
             found = found.descendant_of(site.root_page, inclusive=True)
-        yield from sorted(found, key=lambda page: page.locale_id != locale)
+        found = found.annotate(language=F("locale__language_code")).order_by("path")
+        yield from sorted(found, key=lambda page: page.language != language)
+
+
+def _restrictions():
+    """Return what keeps visitors from a page or from one above it, in the same query.
+
+    Wagtail's own ``public()`` asks for all restrictions first.
+    """
+    below = ExpressionWrapper(OuterRef("path"), output_field=CharField())
+    rules = PageViewRestriction.objects.alias(below=below)
+    return rules.filter(below__startswith=F("page__path"))
+
+
+def _language() -> str:
+    try:
+        return get_supported_content_language_variant(get_language())
+    except LookupError:  # a language of the screen that no page is written in
+        return ""
 
 
 def full_url(page: Page | None) -> str:

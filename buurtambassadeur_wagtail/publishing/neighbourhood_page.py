@@ -48,7 +48,7 @@ class NeighbourhoodPageMixin(RoutablePageMixin, models.Model):
         )
 
         context = super().get_context(request, *args, **kwargs)
-        return context | profile.context(request, self.neighbourhood, page=self)
+        return context | profile.page_context(request, self)
 
     @path("kandidaat/<int:pk>/", name="candidate")
     def candidate_route(self, request, pk):

@@ -7,6 +7,7 @@ from django.urls import reverse
 from buurtambassadeur_wagtail.ambassadors.sitting import sitting
 from buurtambassadeur_wagtail.candidacy.queries import open_publications
 from buurtambassadeur_wagtail.kernel import clock
+from buurtambassadeur_wagtail.neighbourhoods.models import Neighbourhood
 from buurtambassadeur_wagtail.publishing import texts
 from buurtambassadeur_wagtail.publishing.addresses import (
     application_page,
@@ -46,6 +47,12 @@ class Contact:
 
     def __bool__(self) -> bool:
         return bool(self.name or self.email or self.phone)
+
+
+def page_context(request, page) -> dict:
+    """Return what the page of a neighbourhood shows; it may not be chosen yet."""
+    found = Neighbourhood.objects.select_related("district")
+    return context(request, found.filter(pk=page.neighbourhood_id).first(), page=page)
 
 
 def context(request, neighbourhood, *, page=None) -> dict:
