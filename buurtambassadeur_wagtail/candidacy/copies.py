@@ -5,6 +5,7 @@ from __future__ import annotations
 from django.utils.translation import gettext as _
 
 from buurtambassadeur_wagtail.kernel.normalise import show_postcode
+from buurtambassadeur_wagtail.kernel.telephones import show_telephone
 
 from .models import Application, Objection
 
@@ -16,7 +17,7 @@ def application_rows(application: Application) -> Rows:
     fixed = [
         (_("Name"), application.full_name),
         (_("E-mail address"), application.email),
-        (_("Telephone number"), application.telephone),
+        (_("Telephone number"), shown_telephone(application.telephone)),
         (_("Postcode"), shown_postcode(application.postcode)),
         (_("What do you already do in the neighbourhood?"), application.involvement),
         (_("What do you want to do for the neighbourhood?"), application.willingness),
@@ -34,7 +35,7 @@ def objection_rows(objection: Objection) -> Rows:
         (_("Organisation"), str(objection.partner or "")),
         (_("Name"), objection.name),
         (_("E-mail address"), objection.email),
-        (_("Telephone number"), objection.telephone),
+        (_("Telephone number"), shown_telephone(objection.telephone)),
         (_("Postcode"), shown_postcode(objection.postcode)),
         (_("Why do you not agree?"), objection.reasons),
     ]
@@ -49,6 +50,11 @@ def extra_rows(answers: list[dict]) -> Rows:
 def shown_postcode(postcode: str) -> str:
     """Return "1234 AB", or nothing when there is no postcode."""
     return show_postcode(postcode) if postcode else ""
+
+
+def shown_telephone(telephone: str) -> str:
+    """Return the number with spaces, or nothing when there is none."""
+    return show_telephone(telephone) if telephone else ""
 
 
 def _answered(rows: Rows) -> Rows:
