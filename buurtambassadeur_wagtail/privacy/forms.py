@@ -62,9 +62,9 @@ class EraseForm(ChooseForm):
         label=_("Why do you erase this person?"),
         choices=ErasureReason.choices,
         widget=forms.RadioSelect,
-        error_messages={"required": _("Choose why you erase this person.")},
+        error_messages={"required": _("Choose a reason.")},
     )
     is_sure = forms.BooleanField(
         label=_("I am sure that this is the right person"),
-        error_messages={"required": _("Tick that you are sure.")},
+        error_messages={"required": _("Tick this first.")},
     )

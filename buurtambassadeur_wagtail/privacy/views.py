@@ -15,6 +15,7 @@ from django.utils.decorators import method_decorator
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.debug import sensitive_post_parameters
 from django.views.generic import FormView, TemplateView
+from wagtail.admin import messages
 from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 
 from buurtambassadeur_wagtail.kernel import policy
@@ -81,7 +82,10 @@ class ConfirmView(ErasureView, FormView):
         return self.render_to_response(self.get_context_data(form=form))
 
     def form_invalid(self, form: forms.Form) -> HttpResponse:
-        return redirect(FIND)
+        """Go back to the same people found, with nothing typed lost."""
+        for error in form.errors["records"]:
+            messages.error(self.request, error)
+        return FindView.as_view()(self.request)
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         context = super().get_context_data(**kwargs)
@@ -120,7 +124,7 @@ class EraseView(ConfirmView):
 
     def form_invalid(self, form: forms.Form) -> HttpResponse:
         if "records" in form.errors:
-            return redirect(FIND)
+            return super().form_invalid(form)
         return self.render_to_response(self.get_context_data(form=form))
 
 

@@ -142,9 +142,19 @@ def test_looking_changes_nothing(admin, joke):
 
 
 @pytest.mark.parametrize("records", [[], ["persons-x"], ["user-1"], ["persons-1;"]])
-def test_without_a_record_there_is_nothing_to_confirm(records, admin, joke):
+def test_without_a_record_the_search_is_shown_again(records, admin, joke):
     for door in DOORS[1:]:
-        response = admin.post(door, {"records": records, "reason": "request"})
+        answers = {"records": records, "q": "verhulst", "reason": "request"}
+        response = admin.post(door, answers)
+
+        (group,) = response.context["groups"]
+        assert [entry.name for entry in group.entries] == ["Joke Verhulst"]
+        assert [str(one) for one in response.context["messages"]]
+
+
+def test_the_later_steps_begin_with_a_search(admin):
+    for door in DOORS[1:]:
+        response = admin.get(door)
 
         assert (response.status_code, response.url) == (302, FIND)
 
