@@ -6,9 +6,11 @@ from typing import Any
 
 import django_filters
 from django.contrib import messages
+from django.contrib.admin.utils import quote
 from django.db.models import Prefetch, QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
+from django.urls import reverse
 from django.utils.functional import cached_property
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
@@ -16,7 +18,7 @@ from wagtail.admin.filters import WagtailFilterSet
 from wagtail.admin.ui.tables import (
     BulkActionsCheckboxColumn,
     Column,
-    LiveStatusTagColumn,
+    StatusTagColumn,
 )
 from wagtail.snippets.views.snippets import DeleteView, IndexView, SnippetViewSet
 
@@ -73,7 +75,7 @@ class NoDeleteView(DeleteView):
                 "Unpublish it to hide the words and the portrait."
             ),
         )
-        return redirect(self.get_edit_url())
+        return redirect(reverse(self.edit_url_name, args=[quote(self.object.pk)]))
 
 
 class ProfileListView(IndexView):
@@ -100,7 +102,12 @@ class AmbassadorViewSet(TimelineViewSetMixin, SnippetViewSet):
         "name",
         Column("places", label=_("Neighbourhood"), accessor=lambda one: places(one)),
         Column("until", label=_("Sitting"), accessor=lambda one: until(one)),
-        LiveStatusTagColumn(),
+        StatusTagColumn(
+            "published",
+            label=_("Website"),
+            accessor=lambda one: published(one),
+            primary=lambda one: one.live,
+        ),
     ]
     list_per_page = 50
     search_fields = ["name", "languages"]
@@ -124,6 +131,15 @@ def until(profile: Ambassador) -> str:
     """Return the last day of who sits now, with "t/m"; nothing for others."""
     days = [one.last_day for one in _sitting(profile)]
     return admin_words.through(max(days)) if days else "–"
+
+
+def published(profile: Ambassador) -> str:
+    """Tell what residents read of it. Wagtail's own column asks twice for each row."""
+    if not profile.live:
+        return gettext("Not published")
+    if profile.has_unpublished_changes:
+        return gettext("Published, with a new draft")
+    return gettext("Published")
 
 
 def _sitting(profile: Ambassador) -> list[Appointment]:
