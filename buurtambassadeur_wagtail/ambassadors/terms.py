@@ -62,10 +62,11 @@ def until(appointments: Iterable[Appointment], day: date) -> list[Period]:
 
 def first_day_for(candidacy: Candidacy) -> date:
     """Return today, or the day after the reaction period when that is later."""
-    closes_at = candidacy.publication.closes_at
-    if closes_at is None:
+    publication = getattr(candidacy, "publication", None)
+    if publication is None or publication.closes_at is None:
         return clock.today()
-    return max(clock.today(), clock.local(closes_at).date() + timedelta(days=1))
+    closes_on = clock.local(publication.closes_at).date()
+    return max(clock.today(), closes_on + timedelta(days=1))
 
 
 def terms_for(application: Application, first_day: date) -> list[Term]:

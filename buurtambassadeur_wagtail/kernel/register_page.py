@@ -21,14 +21,14 @@ class RegisterPageView(WagtailAdminTemplateMixin, TemplateView):
     template_name = "buurtambassadeur_wagtail/admin/register_page.html"
     register: Any = None
 
-    def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+    def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         # Not register.get_queryset: visible() is for lists, may() for this record.
         records = self.register.model._default_manager.all()
         related = self.register.list_select_related or ()
         self.object = policy.get_or_404(
             request.user, "view", records.select_related(*related), pk=kwargs["pk"]
         )
-        return super().get(request, *args, **kwargs)
+        return super().dispatch(request, *args, **kwargs)
 
     def get_page_title(self) -> str:
         return capfirst(str(self.object))

@@ -33,7 +33,7 @@ class Moment:
 
 def moments(records: list[Any], older: Any | None, *, newest: bool) -> list[Moment]:
     """Return the rows with what each changed; ``older`` is the row below the last."""
-    olders = [*records[1:], older]
+    olders = [*records, older][1:]
     names = related_names([*records, older] if older else records)
     return [
         _moment(record, previous, names, is_current=newest and index == 0)
