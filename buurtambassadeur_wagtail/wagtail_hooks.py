@@ -56,5 +56,6 @@ def menu():
             *neighbourhoods.viewsets,
             *partners.viewsets,
             SettingMenuItem(ProgrammeSettings, icon="cog"),
+            privacy.menu_item,
         ],
     )
