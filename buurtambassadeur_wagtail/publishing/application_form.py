@@ -5,6 +5,10 @@ from django.http import Http404, HttpResponseRedirect
 from django.template.response import TemplateResponse
 from django.utils.html import strip_tags
 from django.utils.translation import gettext as _
+from django.views.decorators.debug import (
+    sensitive_post_parameters,
+    sensitive_variables,
+)
 
 from buurtambassadeur_wagtail.candidacy.actions import submit_application
 from buurtambassadeur_wagtail.candidacy.copies import application_rows
@@ -28,6 +32,8 @@ SHUT = "buurtambassadeur_wagtail/pages/over.html"
 THANKS = "buurtambassadeur_wagtail/pages/thanks.html"
 
 
+@sensitive_variables()
+@sensitive_post_parameters()
 def respond(request, *, page, code: str = ""):
     """Show the form, or store what was sent and go on to the receipt.
 
@@ -74,6 +80,7 @@ def _agreements_url() -> str:
     return f"{url}#ba-agreements" if url else ""
 
 
+@sensitive_variables()
 def _stored(form: ApplicationForm, page, request) -> str:
     """Store the application and return the address of its receipt."""
     receipt = submit_application(

@@ -89,6 +89,28 @@ class QuestionRow(TranslatableMixin, AbstractFormField):
     )
     field_type.required_on_save = True
 
+    panels = [
+        FieldPanel(
+            "label",
+            heading=_("Question"),
+            help_text=_("As the resident reads it. The answer is kept with this text."),
+        ),
+        FieldPanel("help_text", heading=_("Explanation")),
+        FieldPanel("required", heading=_("An answer is needed")),
+        FieldPanel("field_type", classname="formbuilder-type"),
+        FieldPanel(
+            "choices",
+            heading=_("Choices"),
+            help_text=_("One on each line."),
+            classname="formbuilder-choices",
+        ),
+        FieldPanel(
+            "default_value",
+            heading=_("Filled in beforehand"),
+            classname="formbuilder-default",
+        ),
+    ]
+
     class Meta(TranslatableMixin.Meta, AbstractFormField.Meta):
         abstract = True
 

@@ -7,6 +7,10 @@ from django.urls import reverse
 from django.utils.cache import add_never_cache_headers
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
+from django.views.decorators.debug import (
+    sensitive_post_parameters,
+    sensitive_variables,
+)
 
 from buurtambassadeur_wagtail.kernel.forms import ResidentForm
 from buurtambassadeur_wagtail.kernel.normalise import clean_postcode, show_postcode
@@ -45,6 +49,8 @@ class FinderForm(ResidentForm):
         return postcode
 
 
+@sensitive_variables()
+@sensitive_post_parameters()
 def respond(request):
     """Lead to the neighbourhood of the postcode, offer a choice, or say who knows.
 

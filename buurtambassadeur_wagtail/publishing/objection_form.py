@@ -6,6 +6,10 @@ from django.template.response import TemplateResponse
 from django.urls import reverse
 from django.utils.html import strip_tags
 from django.utils.translation import gettext as _
+from django.views.decorators.debug import (
+    sensitive_post_parameters,
+    sensitive_variables,
+)
 
 from buurtambassadeur_wagtail.candidacy.actions import object_to
 from buurtambassadeur_wagtail.candidacy.copies import objection_rows
@@ -41,6 +45,8 @@ def respond_to(request, pk: int, *, page=None):
     return respond(request, get_object_or_404(candidates, pk=pk), page=page)
 
 
+@sensitive_variables()
+@sensitive_post_parameters()
 def respond(request, publication: CandidatePublication, *, page=None, partner=None):
     """Show the form, or store what was sent and go on to the receipt.
 
@@ -68,6 +74,7 @@ def _form(request, publication, page, partner) -> ObjectionForm:
     return form(data, neighbourhood=neighbourhood, partner=partner)
 
 
+@sensitive_variables()
 def _stored(form, publication, page, partner) -> str:
     """Store the objection and return the address of its receipt, "" when refused."""
     notice = page.shown_privacy_notice if page else texts.objection_privacy()

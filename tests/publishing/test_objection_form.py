@@ -101,3 +101,11 @@ def test_a_partner_is_asked_less_and_needs_no_postcode(rf, publication):
 
     assert not blank.all("input", name="postcode")
     assert Objection.objects.get().partner == partner
+
+
+def test_an_error_report_holds_no_reasons(rf, publication, monkeypatch):
+    request = rf.post("/", ANSWERS)
+
+    respond(request, publication)
+
+    assert request.sensitive_post_parameters == "__ALL__"
