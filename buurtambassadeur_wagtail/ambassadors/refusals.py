@@ -40,6 +40,9 @@ def from_obstacle(candidacy: Candidacy, obstacle: Obstacle) -> AppointmentRefuse
         upheld = candidacy.objections.filter(outcome=Outcome.UPHELD.value).first()
         text = _("You cannot appoint %(name)s. A refusal was upheld.")
         return AppointmentRefused(text % {"name": name}, cause=upheld)
+    if appointment := Appointment.objects.filter(candidacy=candidacy).first():
+        text = _("%(name)s has already been appointed.")
+        return AppointmentRefused(text % {"name": name}, cause=appointment)
     if obstacle is Obstacle.NOT_PUBLISHED:
         text = _("You cannot appoint %(name)s yet. First make the candidate known.")
     else:
