@@ -77,8 +77,12 @@ def administrator(make_user):
 
 @pytest.fixture
 def editor(make_user):
-    """Writes pages and profiles; sees no resident's record."""
-    return make_user("redacteur", groups=[Group.objects.get(name="Editors")])
+    """Writes pages and profiles, in the group of setup; sees no resident's record."""
+    from buurtambassadeur_wagtail.publishing import groups
+    from buurtambassadeur_wagtail.publishing.setup_report import Report
+
+    ours = groups.make_groups(Report())[groups.EDITORS]
+    return make_user("redacteur", groups=[Group.objects.get(name="Editors"), ours])
 
 
 @pytest.fixture

@@ -27,9 +27,10 @@ def test_items_stand_in_the_order_given(rf, administrator):
     assert urls == ["/admin/try/profile/", "/uitleg/", "/admin/try/candidacy/"]
 
 
-def test_each_person_sees_only_what_is_theirs(rf, coordinator_here, editor):
+def test_each_person_sees_only_what_is_theirs(rf, coordinator_here, editor, make_user):
     assert shown(rf, coordinator_here, profiles, candidacies) == (
         True,
         ["/admin/try/candidacy/"],
     )
-    assert shown(rf, editor, profiles, candidacies) == (False, [])
+    assert shown(rf, editor, profiles, candidacies) == (True, ["/admin/try/profile/"])
+    assert shown(rf, make_user("nobody"), profiles, candidacies) == (False, [])

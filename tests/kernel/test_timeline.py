@@ -157,9 +157,9 @@ def test_words_are_never_markup(client, profile, administrator):
 
 
 def test_who_may_not_see_it_gets_nothing(
-    client, editor, coordinator_elsewhere, profile, candidacy
+    client, make_user, coordinator_elsewhere, profile, candidacy
 ):
-    for user in (editor, coordinator_elsewhere):
+    for user in (make_user("nobody"), coordinator_elsewhere):
         client.force_login(user)
         assert client.get(PROFILE.format(profile.pk)).status_code == 404
         assert client.get(CANDIDACY.format(candidacy.pk)).status_code == 404
