@@ -1,6 +1,9 @@
+from datetime import date
+
 import pytest
 
 from buurtambassadeur_wagtail.candidacy.models import Objection
+from buurtambassadeur_wagtail.kernel.refusals import Refused
 from buurtambassadeur_wagtail.publishing.objection_form import respond
 from tests.factories import CandidatePublicationFactory, PartnerOrganisationFactory
 from tests.publishing.html import Page
@@ -109,3 +112,28 @@ def test_an_error_report_holds_no_reasons(rf, publication, monkeypatch):
     respond(request, publication)
 
     assert request.sensitive_post_parameters == "__ALL__"
+
+
+def test_a_closed_form_page_says_so(client, url, objection_page):
+    objection_page.closes_on = date(2020, 1, 1)
+    objection_page.text_after = "Gesloten."
+    objection_page.save()
+
+    for address in (url, objection_page.get_url()):
+        assert "Gesloten." in Page(client.get(address)).text
+
+
+def test_who_stopped_being_a_candidate_meanwhile_is_explained(
+    client, url, publication, monkeypatch
+):
+    def refuse(*args, **kwargs):
+        raise Refused("Deze persoon is geen kandidaat meer.")
+
+    monkeypatch.setattr(
+        "buurtambassadeur_wagtail.publishing.objection_form.object_to", refuse
+    )
+
+    shown = Page(client.post(url, ANSWERS))
+
+    assert "Deze persoon is geen kandidaat meer." in shown.text
+    assert "Deze kandidaat luistert niet." in shown.text
