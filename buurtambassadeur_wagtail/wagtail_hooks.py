@@ -9,7 +9,7 @@ from buurtambassadeur_wagtail.ambassadors.admin import (
     ApplicationAdmin,
     AppointmentAdmin,
 )
-from buurtambassadeur_wagtail.ambassadors.admin_profiles import profiles
+from buurtambassadeur_wagtail.ambassadors.admin_profiles import keep_profile, profiles
 from buurtambassadeur_wagtail.candidacy.admin import ObjectionAdmin
 from buurtambassadeur_wagtail.kernel.deletion import refuse_deletion
 from buurtambassadeur_wagtail.kernel.export_log import register_export_action
@@ -32,6 +32,7 @@ for register in registers:
     register.register_with_wagtail()
 
 hooks.register("before_delete_snippet", refuse_deletion)
+hooks.register("before_delete_snippet", keep_profile)
 hooks.register("register_log_actions", register_export_action)
 hooks.register("register_log_actions", register_erase_action)
 hooks.register("register_admin_urls", privacy.register_urls)

@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from buurtambassadeur_wagtail.candidacy import admin as candidacy
-from buurtambassadeur_wagtail.candidacy.admin_sections import letters_part
+from buurtambassadeur_wagtail.candidacy.admin_rows import letters_part
 from buurtambassadeur_wagtail.candidacy.models import Application
 from buurtambassadeur_wagtail.candidacy.rules import Status
 from buurtambassadeur_wagtail.kernel import clock, policy

@@ -6,7 +6,7 @@ from typing import Any
 
 from django.utils.translation import gettext as _
 
-from buurtambassadeur_wagtail.candidacy.admin_sections import decided, place
+from buurtambassadeur_wagtail.candidacy.admin_rows import decided, place
 from buurtambassadeur_wagtail.kernel import clock
 from buurtambassadeur_wagtail.kernel.admin_links import admin_url_for
 from buurtambassadeur_wagtail.kernel.periods import Duration, total
@@ -16,8 +16,6 @@ from buurtambassadeur_wagtail.programme.queries import current
 
 from . import admin_words, terms
 from .models import Appointment
-
-TEMPLATES = "buurtambassadeur_wagtail/admin/ambassadors/"
 
 
 def appointment_part(appointment: Appointment, user: Any) -> Section:

@@ -1,4 +1,4 @@
-"""The steps that a coordinator takes: each asks what it needs and calls its action."""
+"""The steps of an application: each asks what it needs and calls its action."""
 
 from __future__ import annotations
 
@@ -19,8 +19,8 @@ from buurtambassadeur_wagtail.partners.queries import refusing_contacts
 from buurtambassadeur_wagtail.programme.queries import current
 
 from . import actions, admin_words, refusals
-from .admin_forms import ApproveForm, AskApprovalForm, DecideForm, RejectForm
-from .models import Application, Candidacy, CandidatePublication, Objection
+from .admin_forms import ApproveForm, AskApprovalForm, RejectForm
+from .models import Application, Candidacy, CandidatePublication
 from .rules import window_closes_on
 
 Facts = list[tuple[Any, Any]]
@@ -196,72 +196,6 @@ class RejectView(ApplicationStepView):
         actions.reject_application(
             self.candidacy, by=self.request.user, **form.cleaned_data
         )
-
-
-class ObjectionStepView(ActionView):
-    """A step of one objection."""
-
-    model = Objection
-
-    def get_queryset(self) -> QuerySet[Objection]:
-        return Objection.objects.select_related(
-            "candidacy__neighbourhood__district",
-            "candidacy__publication",
-            "partner",
-            "supplement_to",
-        )
-
-    def get_facts(self) -> Facts:
-        return [
-            (_("Candidate"), self.object.candidacy.publication.name_shown),
-            (_("Neighbourhood"), self.object.candidacy.neighbourhood),
-            (_("From"), admin_words.sender(self.object)),
-        ]
-
-
-class ConfirmObjectionView(ObjectionStepView):
-    """Notes that the coordinator spoke to who refuses."""
-
-    policy_action = "confirm"
-    heading = gettext_lazy("Confirmed by telephone")
-    explanation = gettext_lazy(
-        "Only when you spoke to this person yourself and the refusal is real."
-    )
-    submit_label = gettext_lazy("Yes, I spoke to this person")
-    success_message = gettext_lazy("The refusal is confirmed.")
-
-    def get_facts(self) -> Facts:
-        return [
-            *super().get_facts(),
-            (_("Telephone number"), self.object.telephone),
-            (_("E-mail address"), self.object.email),
-        ]
-
-    def perform(self, form: forms.Form) -> None:
-        actions.confirm_objection(self.object, via="telephone")
-
-
-class DecideView(ObjectionStepView):
-    """Decides on an objection, with a motivation that the sender reads."""
-
-    policy_action = "decide"
-    form_class = DecideForm
-    heading = gettext_lazy("Decide on the refusal")
-    explanation = gettext_lazy(
-        "Who refused and the candidate each get a letter. You cannot change the "
-        "decision afterwards."
-    )
-    submit_label = gettext_lazy("Decide")
-    success_message = gettext_lazy("Your decision is stored and the letters go out.")
-
-    def get_facts(self) -> Facts:
-        return [*super().get_facts(), (_("Reasons"), self.object.reasons)]
-
-    def get_refusal(self) -> Refused | None:
-        return refusals.deciding(self.object)
-
-    def perform(self, form: forms.Form) -> None:
-        actions.decide_objection(self.object, by=self.request.user, **form.cleaned_data)
 
 
 def nothing_to_approve(publication: CandidatePublication | None) -> Refused | None:

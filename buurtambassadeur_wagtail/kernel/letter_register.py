@@ -121,6 +121,7 @@ class LetterAdmin(RegisterAdmin):
     list_display = ("shown_event", "to", "concerns", "standing", "attempts", "created")
     list_filter = (StateFilter, EventFilter, "created_at")
     search_fields = ("to", "name", "subject")
+    list_select_related = ("content_type",)
     ordering = ("-created_at",)
     action_views: ClassVar[Mapping[str, type[ActionView]]] = {"retry": RetryView}
 

@@ -24,10 +24,9 @@ class RegisterPageView(WagtailAdminTemplateMixin, TemplateView):
     def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         # Not register.get_queryset: visible() is for lists, may() for this record.
         records = self.register.model._default_manager.all()
-        related = self.register.list_select_related or ()
-        self.object = policy.get_or_404(
-            request.user, "view", records.select_related(*related), pk=kwargs["pk"]
-        )
+        if related := self.register.list_select_related:  # without names: everything
+            records = records.select_related(*related)
+        self.object = policy.get_or_404(request.user, "view", records, pk=kwargs["pk"])
         return super().dispatch(request, *args, **kwargs)
 
     def get_page_title(self) -> str:

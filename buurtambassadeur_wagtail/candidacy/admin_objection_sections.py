@@ -1,0 +1,93 @@
+"""The parts of the page of a refusal, as a coordinator reads them."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.utils.translation import gettext as _
+
+from buurtambassadeur_wagtail.kernel import clock
+from buurtambassadeur_wagtail.kernel.admin_links import admin_url_for
+from buurtambassadeur_wagtail.kernel.register_parts import Link, Section
+from buurtambassadeur_wagtail.programme.queries import current
+
+from . import admin_rows, admin_words, copies
+from .models import Objection
+from .rules import Outcome, blocks
+
+
+def objection_standing(objection: Objection, user: Any) -> Section:
+    """Where the refusal stands, and whether it stops an appointment."""
+    candidacy = objection.candidacy
+    rows = [
+        (_("Outcome"), admin_words.outcome(objection)),
+        (_("Candidate"), candidate(objection, user)),
+        (_("Neighbourhood"), admin_rows.place(candidacy.neighbourhood)),
+        (_("Received"), admin_rows.received(objection)),
+        (_("Confirmed"), admin_words.confirmed_in_full(objection)),
+        (_("Stands in the way of an appointment"), stops(objection)),
+    ]
+    if objection.supplement_to:
+        first = objection.supplement_to
+        rows.append((_("Supplement to"), Link(first, admin_url_for(first, user))))
+    if objection.ended_at:
+        rows.append((_("Withdrawn or lapsed"), objection.ended_at))
+    return Section(_("Where it stands"), rows)
+
+
+def objection_answers(objection: Objection) -> Section:
+    """What was written, question by question."""
+    if objection.erased_at:
+        return admin_rows.erased(_("What was written"))
+    rows: list[tuple[str, Any]] = list(copies.objection_rows(objection))
+    if objection.lives_elsewhere:
+        where = admin_rows.elsewhere(objection, objection.candidacy.neighbourhood)
+        rows.insert(1, (_("Lives here?"), where))
+    if objection.partner is None:
+        rows.append((_("Old enough"), objection.is_old_enough))
+    return Section(_("What was written"), rows)
+
+
+def supplements_part(objection: Objection, user: Any) -> Section | None:
+    """What the same person added later."""
+    rows = [
+        (one.received_at, Link(one, admin_url_for(one, user)))
+        for one in objection.supplements.order_by("received_at")
+    ]
+    return Section(_("Supplements"), rows) if rows else None
+
+
+def decision_part(objection: Objection) -> Section | None:
+    """What was decided, by whom and why."""
+    if not objection.motivation:
+        return None
+    return Section(
+        _("Decision"),
+        [
+            (_("Outcome"), admin_words.outcome(objection)),
+            (_("Motivation"), objection.motivation),
+            *admin_rows.decided(objection),
+        ],
+    )
+
+
+def candidate(objection: Objection, user: Any) -> Link:
+    """Return the candidate's name, leading to the application."""
+    candidacy = objection.candidacy
+    return Link(
+        candidacy.publication.name_shown, admin_url_for(candidacy.application, user)
+    )
+
+
+def stops(objection: Objection) -> bool:
+    """Tell whether this refusal stops an appointment now, by the rule itself."""
+    if objection.outcome == Outcome.UPHELD:
+        return True
+    if objection.supplement_to_id:
+        return False
+    return blocks(
+        objection.standing(),
+        closes_at=objection.candidacy.publication.closes_at,
+        confirm_days=current().confirm_days,
+        now=clock.now(),
+    )
