@@ -85,10 +85,8 @@ class ProgrammeSettings(BaseGenericSetting):
 
     @property
     def limits(self) -> str:
-        """What an ambassador does not do, with the two telephone numbers."""
-        return self.limits_text or texts.limits(
-            self.emergency_number, self.police_number
-        )
+        """What an ambassador does not do; the two numbers are shown beside it."""
+        return self.limits_text or texts.limits(self.district_word)
 
     @property
     def who_does_what(self) -> list[tuple[str, str]]:

@@ -1,16 +1,25 @@
 """The texts a municipality starts with; its own text in the settings goes first."""
 
 from django.utils.text import capfirst
-from django.utils.translation import gettext
+from django.utils.translation import gettext, pgettext
+
+#: Words a municipality may use for its districts that take "de" in Dutch, not "het".
+COMMON_GENDER = {"wijk", "deelgemeente", "gemeente", "kern", "regio", "stad", "buurt"}
 
 
-def limits(emergency_number: str, police_number: str) -> str:
-    """Say what an ambassador does not do, and whom to call instead (agreement R12)."""
+def the(word: str) -> str:
+    """Return the word for a district with its Dutch article: "het stadsdeel"."""
+    if word.lower() in COMMON_GENDER:
+        return pgettext("common gender", "the %(word)s") % {"word": word}
+    return gettext("the %(word)s") % {"word": word}
+
+
+def limits(district_word: str) -> str:
+    """Say what an ambassador does not do (R12); the two numbers stand beside it."""
     return gettext(
         "An ambassador gives no fines and does not step in. Only the police and the "
-        "enforcement officers of the municipality may do that. Emergency? Call "
-        "%(emergency)s. No emergency? Call %(police)s."
-    ) % {"emergency": emergency_number, "police": police_number}
+        "enforcement officers of %(district)s may do that."
+    ) % {"district": the(district_word)}
 
 
 def division_of_tasks(district_word: str) -> list[tuple[str, str]]:

@@ -8,7 +8,6 @@ from buurtambassadeur_wagtail.ambassadors.sitting import sitting
 from buurtambassadeur_wagtail.candidacy.queries import open_publications
 from buurtambassadeur_wagtail.kernel import clock
 from buurtambassadeur_wagtail.neighbourhoods.models import Neighbourhood
-from buurtambassadeur_wagtail.publishing import texts
 from buurtambassadeur_wagtail.publishing.addresses import (
     application_page,
     application_url,
@@ -74,7 +73,7 @@ def context(request, neighbourhood, *, page=None) -> dict:
         else [],
         "notices": notices(request, neighbourhood, page),
         "sides": sides(neighbourhood, settings),
-        "limits": settings.limits_text or texts.limits(settings.district_word),
+        "limits": settings.limits,
         "contact": contact_of(neighbourhood, settings),
         "apply_url": application_url(application_page(), neighbourhood),
     }

@@ -22,7 +22,7 @@ def context(request, page) -> dict:
         "map": map_of(shown),
         "agreements": agreements(page, settings),
         "approach": page.approach or texts.approach(settings.district_word),
-        "limits": settings.limits_text or texts.limits(settings.district_word),
+        "limits": settings.limits,
         "apply_url": application_url(application_page()),
     }
 

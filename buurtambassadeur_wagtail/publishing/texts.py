@@ -2,17 +2,8 @@
 
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
-from django.utils.translation import pgettext
 
-#: Words a municipality may use for its districts that take "de" in Dutch, not "het".
-COMMON_GENDER = {"wijk", "deelgemeente", "gemeente", "kern", "regio", "stad", "buurt"}
-
-
-def the(word: str) -> str:
-    """Return the word for a district with its Dutch article: "het stadsdeel"."""
-    if word.lower() in COMMON_GENDER:
-        return pgettext("common gender", "the %(word)s") % {"word": word}
-    return _("the %(word)s") % {"word": word}
+from buurtambassadeur_wagtail.programme.texts import the
 
 
 def _paragraph(*sentences: str) -> str:
@@ -103,14 +94,6 @@ def agreements(district_word: str) -> list[tuple[str, str]]:
             % the_district,
         ),
     ]
-
-
-def limits(district_word: str) -> str:
-    """What an ambassador does not do (R12); the numbers stand beside it."""
-    return _(
-        "An ambassador gives no fines and does not step in. Only the police and the "
-        "enforcement officers of %(district)s may do that."
-    ) % {"district": the(district_word)}
 
 
 def application_lead(weeks: int) -> str:

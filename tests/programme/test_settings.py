@@ -51,13 +51,10 @@ def test_agreements_set_the_bounds(field, lowest, highest):
         assert set(caught.value.message_dict) == {field}
 
 
-def test_limits_name_both_numbers_unless_the_text_is_your_own():
-    settings = ProgrammeSettings(emergency_number="112", police_number="0900-1234")
-
-    assert settings.limits == (
+def test_limits_name_who_may_step_in_unless_the_text_is_your_own():
+    assert ProgrammeSettings(district_word="wijk").limits == (
         "Een buurtambassadeur deelt geen boetes uit en grijpt niet in. Dat mogen "
-        "alleen de politie en de handhavers van de gemeente. Spoed? Bel 112. Geen "
-        "spoed? Bel 0900-1234."
+        "alleen de politie en de handhavers van de wijk."
     )
     assert ProgrammeSettings(limits_text="Eigen tekst.").limits == "Eigen tekst."
 
