@@ -23,14 +23,12 @@ def blank_rows(queryset: models.QuerySet[Any], **instead: Any) -> int:
     the person whose terms add up) stays: pointing tells no name.
     """
     values = _emptied(queryset.model) | instead
-    return queryset.exclude(**values).update(**values) if values else 0
+    return queryset.exclude(**values).update(**values)
 
 
 def blank_history(model: type[models.Model], keys: list[Any]) -> int:
     """Empty the same columns in all versions, and the reasons given for changes."""
     history = _history_of(model)
-    if history is None:
-        return 0
     names = {field.name for field in history._meta.fields}
     values = {k: v for k, v in _emptied(model).items() if k in names}
     values["history_change_reason"] = None
@@ -56,5 +54,4 @@ def _empty_value(field: Any) -> Any:
 
 
 def _history_of(model: type[models.Model]) -> Any:
-    name = getattr(model._meta, "simple_history_manager_attribute", None)
-    return getattr(model, name).model if name else None
+    return getattr(model, model._meta.simple_history_manager_attribute).model

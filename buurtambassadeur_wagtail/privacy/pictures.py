@@ -63,6 +63,6 @@ def _remove_unused(tag: Any) -> None:
     """A tag often is a name, and stays behind when its last picture goes."""
     for relation in tag._meta.related_objects:
         uses = relation.related_model._default_manager
-        if uses.filter(**{relation.field.name: tag}).exists():
+        if relation.one_to_many and uses.filter(**{relation.field.name: tag}).exists():
             return
     tag.delete()

@@ -227,3 +227,13 @@ def test_others_of_the_same_name_are_left_alone(admin):
     names = Application.objects.order_by("pk").values_list("family_name", flat=True)
     assert list(names) == ["", other.family_name]
     assert not Objection.objects.exists()
+
+
+def test_somebody_who_is_gone_meanwhile_is_a_plain_refusal(admin, db):
+    answers = {"records": "persons-999999", "reason": "request", "is_sure": "on"}
+
+    response = admin.post(DOORS[2], answers)
+
+    assert response.status_code == 200
+    assert response.context["errors"]
+    assert not Erasure.objects.exists()

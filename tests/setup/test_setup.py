@@ -3,6 +3,7 @@
 from io import StringIO
 
 import pytest
+from django.apps import apps
 from django.contrib.auth.models import Group
 from django.contrib.contenttypes.models import ContentType
 from django.core.management import call_command
@@ -23,6 +24,7 @@ from buurtambassadeur_wagtail.pages.models import (
     ObjectionFormPage,
     ProgrammePage,
 )
+from buurtambassadeur_wagtail.publishing.models import SetupRecord
 from buurtambassadeur_wagtail.publishing.setup_records import made
 from tests.factories import NeighbourhoodFactory
 from tests.privacy.canaries import rows_of
@@ -159,3 +161,37 @@ def test_no_group_may_change_users_or_casework(key, site):
     forbidden = ("user", "application", "objection", "candidacy", "letter", "person")
     assert not [one for one in codenames if one.endswith(forbidden)]
     assert "access_admin" in codenames
+
+
+def test_a_host_with_pages_of_its_own_gets_none_of_ours(site, monkeypatch):
+    pages = "buurtambassadeur_wagtail.pages"
+    is_installed = apps.is_installed
+    monkeypatch.setattr(
+        apps, "is_installed", lambda name: name != pages and is_installed(name)
+    )
+
+    report = set_up("--pages")
+
+    assert pages in report
+    assert made("workflow") is not None
+    assert not ProgrammePage.objects.exists()
+
+
+def test_a_home_page_that_allows_no_programme_page_is_named(site, monkeypatch):
+    monkeypatch.setattr(ProgrammePage, "can_create_at", lambda parent: False)
+
+    report = set_up()
+
+    assert site.root_page.title in report
+    assert not ProgrammePage.objects.exists()
+
+
+def test_without_editors_there_is_no_workflow(site):
+    set_up()
+    made("editors").delete()
+    made("workflow").delete()
+    SetupRecord.objects.filter(key="workflow").delete()
+
+    set_up()
+
+    assert made("workflow") is None
