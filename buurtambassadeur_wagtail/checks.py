@@ -92,6 +92,16 @@ def sender(app_configs: Any, **kwargs: Any) -> list[CheckMessage]:
     return [Warning(text, hint=hint, id=f"{ID}.W003")]
 
 
+@register(Tags.translation, deploy=True)
+def language(app_configs: Any, **kwargs: Any) -> list[CheckMessage]:
+    """Look whether residents are spoken to in Dutch: `wagtail start` sets English."""
+    if django_settings.LANGUAGE_CODE.split("-")[0] == "nl":
+        return []
+    text = _("Residents read our pages and letters in another language than Dutch.")
+    hint = _('Add to the settings: LANGUAGE_CODE = "nl"')
+    return [Warning(text, hint=hint, id=f"{ID}.W005")]
+
+
 @register(Tags.database)
 def groups(
     app_configs: Any, databases: Any = None, **kwargs: Any

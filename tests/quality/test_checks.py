@@ -184,3 +184,12 @@ def test_other_groups_are_fine(db):
     Group.objects.create(name="Redactie")
 
     assert checks.groups(None, databases=["default"]) == []
+
+
+@pytest.mark.parametrize(
+    ("code", "expected"), [("nl", []), ("nl-nl", []), ("en-us", ["W005"])]
+)
+def test_residents_are_spoken_to_in_dutch(code, expected, settings):
+    settings.LANGUAGE_CODE = code
+
+    assert [message.id.split(".")[-1] for message in checks.language(None)] == expected
