@@ -10,7 +10,7 @@ from buurtambassadeur_wagtail.kernel import clock
 from buurtambassadeur_wagtail.kernel.admin_links import admin_url_for
 from buurtambassadeur_wagtail.kernel.register_parts import Section
 from buurtambassadeur_wagtail.kernel.register_parts import Status as Badge
-from buurtambassadeur_wagtail.kernel.texts import in_full
+from buurtambassadeur_wagtail.kernel.texts import day_month_year, in_full
 
 from . import admin_rows, admin_words, copies
 from .models import Application, CandidatePublication
@@ -78,6 +78,7 @@ def objections_part(application: Application, user: Any) -> Section | None:
         {
             "objection": one,
             "sender": admin_words.sender(one),
+            "received": day_month_year(clock.local(one.received_at).date()),
             "badge": _cell(admin_words.outcome(one)),
             "url": admin_url_for(one, user),
         }

@@ -15,6 +15,7 @@ from django.utils.translation import gettext_lazy
 from . import policy
 from .action_views import ActionView
 from .admin_links import admin_url_for
+from .in_words import in_words
 from .letter_events import event_choices, event_name
 from .models import Letter, LetterState
 from .outbox import retry
@@ -47,6 +48,7 @@ def letter_rows(records: list[Model], user: Any) -> list[dict[str, Any]]:
         {
             "letter": letter,
             "event": event_name(letter.event),
+            "written": in_words(letter.created_at),
             "state": {"text": letter.state.label, "tone": TONES[letter.state]},
             "url": reverse(PAGE, args=[letter.pk]),
         }
