@@ -8,12 +8,16 @@ from wagtail.admin.forms import WagtailAdminModelForm
 
 from buurtambassadeur_wagtail.kernel.normalise import clean_text, show_postcode
 from buurtambassadeur_wagtail.neighbourhoods.entries import postcodes_in
+from buurtambassadeur_wagtail.neighbourhoods.policy import may_move
 from buurtambassadeur_wagtail.neighbourhoods.rules import name_key
 from buurtambassadeur_wagtail.neighbourhoods.writing import replace_postcodes
 
 
 class NeighbourhoodForm(WagtailAdminModelForm):
-    """Adds one box with all postcodes; wrong ones are named in the error."""
+    """Adds one box with all postcodes; wrong ones are named in the error.
+
+    The district of a neighbourhood that exists stays for who may not move it.
+    """
 
     postcodes = forms.CharField(
         label=_("Postcodes"), required=False, widget=forms.Textarea({"rows": 4})
@@ -24,6 +28,15 @@ class NeighbourhoodForm(WagtailAdminModelForm):
         if self.instance.pk:
             stored = self.instance.postcodes.values_list("postcode", flat=True)
             self.initial["postcodes"] = ", ".join(map(show_postcode, stored))
+            self._keep_district()
+
+    def _keep_district(self):
+        if "district" in self.fields and not may_move(self.for_user):
+            self.fields["district"].disabled = True
+            self.fields["district"].help_text = gettext(
+                "Only an administrator can change this: applications and refusals go "
+                "along to the coordinator of the other district."
+            )
 
     def clean_postcodes(self):
         good, wrong = postcodes_in(self.cleaned_data["postcodes"])

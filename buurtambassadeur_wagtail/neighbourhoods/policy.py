@@ -14,6 +14,15 @@ COORDINATOR = frozenset(
 )
 
 
+def may_move(user: Any) -> bool:
+    """Tell whether the user may put a neighbourhood under another district.
+
+    Its cases go along: who moves neighbourhoods decides who reads applications and
+    refusals. So only an administrator, and a coordinator of the whole municipality.
+    """
+    return bool(user and (user.is_superuser or coordinated(user).everything))
+
+
 class DistrictPolicy:
     """Answers for records that belong to a neighbourhood.
 

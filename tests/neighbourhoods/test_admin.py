@@ -286,3 +286,34 @@ def test_list_of_coordinators_costs_the_same_for_any_length(
 def test_no_group_can_be_given_the_coordinators(as_administrator):
     assert not admin.coordinators.get_permissions_to_register()
     assert admin.coordinators.permission_policy.users_with_any_permission(["add"])
+
+
+@pytest.mark.parametrize("coordinates", ["nothing", "another district"])
+def test_nobody_takes_cases_by_moving_a_neighbourhood(
+    as_editor, editor, district_here, district_elsewhere, coordinates
+):
+    place = NeighbourhoodFactory(district=district_here)
+    if coordinates == "another district":
+        DistrictCoordinator.objects.create(user=editor, district=district_elsewhere)
+    url = address(admin.neighbourhoods, "edit", place.pk)
+
+    as_editor.post(url, fields(name="Nieuw", district=district_elsewhere.pk))
+
+    place.refresh_from_db()
+    assert (place.name, place.district) == ("Nieuw", district_here)
+    assert "Alleen een beheerder kan dit veranderen" in as_editor.get(url).text
+
+
+@pytest.mark.parametrize("who", ["administrator", "coordinator of everything"])
+def test_a_neighbourhood_is_moved_by_who_sees_all_cases(
+    client, editor, administrator, district_here, district_elsewhere, who
+):
+    place = NeighbourhoodFactory(district=district_here)
+    DistrictCoordinator.objects.create(user=editor, district=None)
+    client.force_login(administrator if who == "administrator" else editor)
+    url = address(admin.neighbourhoods, "edit", place.pk)
+
+    client.post(url, fields(district=district_elsewhere.pk))
+
+    place.refresh_from_db()
+    assert place.district == district_elsewhere
