@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from django.contrib.contenttypes.models import ContentType
-from django.db.models import Model, Q, QuerySet
+from django.db.models import IntegerField, Model, Q, QuerySet
 
 from . import policy
 
@@ -29,10 +29,13 @@ class LetterPolicy:
         )
 
     def visible(self, user: Any, queryset: QuerySet[Any]) -> QuerySet[Any]:
-        """Return letters about records in the user's list."""
+        """Return letters about records in the user's list: those with a number as key.
+
+        A letter names its record by number; PostgreSQL compares no number with a UUID.
+        """
         wanted = Q(pk__in=[])
         for model in policy.registered():
-            if model is not queryset.model:
+            if model is not queryset.model and isinstance(model._meta.pk, IntegerField):
                 wanted |= self._about(user, model)
         return queryset.filter(wanted)
 
