@@ -19,6 +19,7 @@ from buurtambassadeur_wagtail.neighbourhoods.models import Neighbourhood
 
 from . import letters, queries
 from .lapsing import end_links, lapse_objections
+from .mailboxes import may_write
 from .models import Application, Candidacy
 from .receipts import ApplicationReceipt
 from .rules import Status, may_become
@@ -57,7 +58,7 @@ def submit_application(
     The same ``token`` again, or an application of the same person for the same
     neighbourhood that is still running, stores nothing and returns what there is.
     ``answers`` are clean values by field name; ``extra_answers`` hold the label as
-    asked. Source: R5, R6.
+    asked. A mailbox that got its letters of today gets none. Source: R5, R6.
     """
     reference = _next_reference()  # first: its row makes equal submissions queue up
     known = _known(neighbourhood, token, answers)
@@ -80,11 +81,13 @@ def submit_application(
         privacy_notice=privacy_notice,
         **{name: answers[name] for name in ANSWERS if name in answers},
     )
-    letters.application_received(application)
+    written = may_write(application.email)
+    if written:
+        letters.application_received(application)
     signals.announce(
         signals.application_received, sender=Application, candidacy=candidacy
     )
-    return ApplicationReceipt(application, created=True)
+    return ApplicationReceipt(application, created=True, written=written)
 
 
 @transaction.atomic
@@ -152,7 +155,7 @@ def _repeated(
         getattr(known, name) != answers[name] for name in ANSWERS if name in answers
     )
     is_same_form = known.token == token
-    if not is_same_form:
+    if not is_same_form and may_write(known.email):
         letters.application_known(known)
     return ApplicationReceipt(
         known, created=False, changed=changed, is_own=is_same_form or not changed

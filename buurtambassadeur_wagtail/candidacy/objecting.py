@@ -17,6 +17,7 @@ from buurtambassadeur_wagtail.kernel.refusals import Refused
 from buurtambassadeur_wagtail.kernel.sequences import next_number
 
 from . import letters, queries
+from .mailboxes import may_write
 from .models import Candidacy, CandidatePublication, Objection
 from .receipts import ObjectionReceipt
 from .rules import Outcome, Status, is_late
@@ -41,7 +42,8 @@ def object_to(
     Refuses without reasons: blanks are no reasons. Late is kept and marked. The same
     ``token`` again, or the same words from the same address, stores nothing; other
     words from the same address become a supplement. A partner that came by its own
-    link needs no confirmation. Source: R17.
+    link needs no confirmation. A mailbox that got its letters of today gets none.
+    Source: R17.
     """
     if is_blank(answers.get("reasons", "")):
         raise Refused(_("Write why you do not agree with this candidate."))
@@ -70,9 +72,13 @@ def object_to(
         confirmed_via="link" if partner else "",
         **{name: answers[name] for name in ANSWERS if name in answers},
     )
-    letters.objection_received(objection)
+    written = may_write(objection.email)
+    if written:
+        letters.objection_received(objection)
     signals.announce(signals.objection_received, sender=Objection, objection=objection)
-    return ObjectionReceipt(objection, created=True, supplement=earlier is not None)
+    return ObjectionReceipt(
+        objection, created=True, supplement=earlier is not None, written=written
+    )
 
 
 @transaction.atomic

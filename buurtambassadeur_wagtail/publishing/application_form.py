@@ -92,7 +92,7 @@ def _stored(form: ApplicationForm, page, request) -> str:
         privacy_notice=strip_tags(page.shown_privacy_notice),
     )
     pk = receipt.application.pk if receipt.is_own else thanks.NOBODYS
-    sent = thanks.Sent(pk, receipt.created, receipt.changed)
+    sent = thanks.Sent(pk, receipt.created, receipt.changed, receipt.written)
     route = page.reverse_subpage("thanks", args=[thanks.sign("application", sent)])
     return page.get_url(request) + route
 
@@ -170,10 +170,11 @@ def receipt(application: Application, sent: thanks.Sent, settings) -> dict:
         "email": application.email,
         "is_repeated": not sent.created,
         "is_changed": sent.changed,
+        "is_silent": not sent.written,
         "contact": contact_of(candidacy.neighbourhood, settings),
         "steps": [
             Step(_("Now"), _("Click on the link in our e-mail"), state="now")
-            if application.email
+            if application.email and sent.written
             else Step(_("Now"), _("We call you"), state="now"),
             *steps(settings)[1:-1],
             Step(_("At the latest %(day)s") % {"day": due}, _("You hear the decision")),

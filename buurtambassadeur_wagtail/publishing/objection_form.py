@@ -92,7 +92,8 @@ def _stored(form, publication, page, partner) -> str:
         form.add_error(None, refused.message)
         return ""
     pk = receipt.objection.pk if receipt.is_own else thanks.NOBODYS
-    return thanks_url(thanks.Sent(pk, receipt.created), page)
+    sent = thanks.Sent(pk, receipt.created, written=receipt.written)
+    return thanks_url(sent, page)
 
 
 def thanks_url(sent: thanks.Sent, page) -> str:
@@ -184,7 +185,8 @@ def _thanks(request, page) -> dict:
 def receipt(objection: Objection, sent: thanks.Sent, settings) -> dict:
     """Return reference, day, copy and what happens next: as text, not as a record."""
     received = clock.local(objection.received_at)
-    needs_link = objection.email and objection.confirmed_at is None
+    mailed = objection.email and sent.written
+    needs_link = mailed and objection.confirmed_at is None
     now = _("Click on the link in our e-mail") if needs_link else _("We look at it")
     return {
         "reference": objection.reference,
@@ -194,6 +196,7 @@ def receipt(objection: Objection, sent: thanks.Sent, settings) -> dict:
         "email": objection.email,
         "is_repeated": not sent.created,
         "is_late": objection.is_late,
+        "is_silent": not sent.written,
         "contact": contact_of(objection.candidacy.neighbourhood, settings),
         "steps": [Step(_("Now"), now, state="now"), *steps(settings)[1:]],
     }

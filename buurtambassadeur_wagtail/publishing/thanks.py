@@ -18,11 +18,12 @@ class Sent:
     pk: int
     created: bool = True
     changed: bool = False
+    written: bool = True
 
 
 def sign(purpose: str, sent: Sent) -> str:
     """Return a text for an address; nobody can make one for another record."""
-    facts = [sent.pk, sent.created, sent.changed]
+    facts = [sent.pk, sent.created, sent.changed, sent.written]
     signed = signing.dumps(facts, salt=_salt(purpose))
     return urlsafe_base64_encode(signed.encode())  # Wagtail's addresses take no colon
 

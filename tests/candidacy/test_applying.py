@@ -43,6 +43,34 @@ def submit(db, answers):
 OPTIONS = ("extra_answers", "lives_elsewhere", "privacy_notice", "via")
 
 
+def test_a_mailbox_gets_three_letters_a_day_from_forms(submit, written):
+    """Also when somebody types the address of another in many spellings."""
+    spellings = ["x@b.example", "X@B.example", "x+1@b.example", "x+2@b.example"]
+
+    with at(2027, 1, 3, 12):
+        receipts = [
+            submit(given_name=f"Buur {number}", email=address)
+            for number, address in enumerate(spellings)
+        ]
+        submit(given_name="Buur 0", email=spellings[0], willingness="Meer.")
+        other = submit(email="y@b.example")
+    with at(2027, 1, 4, 12):
+        again = submit(given_name="Buur 3", email=spellings[3])
+
+    assert [receipt.written for receipt in receipts] == [True, True, True, False]
+    assert [event for event, _to in written()] == [
+        *["application_received"] * 4,
+        "application_known",
+    ]
+    assert other.written
+    assert not again.created
+    assert Application.objects.count() == 5
+    last = receipts[-1].application.candidacy
+    assert [link.purpose for link in Link.objects.about(last)] == [
+        "application-confirm"
+    ]
+
+
 # Submitting --------------------------------------------------------------------------
 
 

@@ -6,6 +6,7 @@ from django.test import Client
 
 from buurtambassadeur_wagtail.candidacy.models import Application
 from buurtambassadeur_wagtail.kernel import clock
+from buurtambassadeur_wagtail.kernel.models import Letter
 from buurtambassadeur_wagtail.pages.models import ApplicationQuestion
 from tests.factories import NeighbourhoodFactory
 from tests.publishing.html import Page
@@ -215,6 +216,23 @@ def test_a_flood_from_one_network_stops(client, url, monkeypatch):
 
     assert Application.objects.count() == 1
     assert "heel veel formulieren" in shown.text
+
+
+def test_a_mailbox_gets_three_letters_a_day_and_then_the_page_says_so(client, url):
+    for number in range(5):
+        more = {
+            "given_name": f"Yared {number}",
+            "email": f"yared+{number}@zilverveen.example",
+            "token": f"7f1f2c3a-0000-4000-8000-00000000010{number}",
+        }
+        shown = Page(client.post(url, ANSWERS | more, follow=True))
+
+    assert Application.objects.count() == 5
+    assert Letter.objects.count() == 3
+    assert "krijgt u er nu geen" in shown.text
+    assert "Klik op de link in onze e-mail" not in shown.text
+    assert "U krijgt een kopie" not in shown.text
+    assert Application.objects.latest("pk").candidacy.reference in shown.text
 
 
 def test_every_response_stays_out_of_caches_and_needs_a_token(client, url):

@@ -3,6 +3,7 @@ from datetime import date
 import pytest
 
 from buurtambassadeur_wagtail.candidacy.models import Objection
+from buurtambassadeur_wagtail.kernel.models import Letter
 from buurtambassadeur_wagtail.kernel.refusals import Refused
 from buurtambassadeur_wagtail.publishing.objection_form import respond
 from tests.factories import CandidatePublicationFactory, PartnerOrganisationFactory
@@ -40,6 +41,17 @@ def test_reasons_are_stored_and_the_receipt_shows_a_copy(client, url, publicatio
     assert "Deze kandidaat luistert niet." in shown.text
     assert response["X-Robots-Tag"] == "noindex, nofollow"
     assert "no-store" in response["Cache-Control"]
+
+
+def test_who_got_enough_letters_today_keeps_the_receipt(client, url, monkeypatch):
+    monkeypatch.setattr("buurtambassadeur_wagtail.candidacy.mailboxes.PER_DAY", 0)
+
+    shown = Page(client.post(url, ANSWERS, follow=True))
+
+    assert Objection.objects.get().reference in shown.text
+    assert not Letter.objects.exists()
+    assert "krijgt u er nu geen" in shown.text
+    assert "Klik op de link in onze e-mail" not in shown.text
 
 
 def test_blanks_are_no_reasons(client, url):
