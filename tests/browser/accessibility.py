@@ -11,7 +11,7 @@ def check(page, within=None):
     """Fail with what axe found wrong, on the page or within a part of it."""
     results = Axe().run(page, context=within)
     found = [
-        f"{one['id']} ({one['impact']}): {node['html'][:200]} -- {node['failureSummary']}"
+        f"{one['id']}: {node['html'][:200]} -- {node['failureSummary']}"
         for one in results.response["violations"]
         for node in one["nodes"]
     ]

@@ -13,7 +13,9 @@ def letters_to(address):
 def last_letter(address):
     """Return the newest letter to an address."""
     found = letters_to(address)
-    assert found, f"no letter to {address}; letters went to {[m.to for m in mail.outbox]}"
+    assert found, (
+        f"no letter to {address}; letters went to {[m.to for m in mail.outbox]}"
+    )
     return found[-1]
 
 

@@ -21,7 +21,9 @@ class Person:
         self._open()
 
     def _open(self, **more):
-        self.context = self.browser.new_context(base_url=self.site, **self.options, **more)
+        self.context = self.browser.new_context(
+            base_url=self.site, **self.options, **more
+        )
         self.context.set_default_timeout(SLOW)
         self.page = self.context.new_page()
         self.page.on("request", self._notice_request)
@@ -49,8 +51,9 @@ class Person:
         return " ".join(text.replace("\xad", "").split())
 
     def field(self, label):
-        """Return the input with this label; "(niet verplicht)" may follow."""
-        return self.page.get_by_label(label).first
+        """Return the input with this label, or whose label begins or ends so."""
+        inputs = self.page.locator("input, textarea, select")
+        return self.page.get_by_label(label).and_(inputs).first
 
     def fill(self, answers):
         """Fill in text fields by their label."""

@@ -40,12 +40,17 @@ def test_apply_on_a_telephone(municipality, resident, someone):
     assert resident.value("Wat wilt u doen voor de buurt?") == "Samen een moestuin."
     assert page.get_by_label("16 jaar of ouder").is_checked()
     check_public(page)
-    for link, answer in (("geldig e-mailadres", "E-mailadres"), ("postcode", "Postcode")):
+    for link, answer in (
+        ("geldig e-mailadres", "E-mailadres"),
+        ("postcode", "Postcode"),
+    ):
         page.locator(".ba-error-summary").get_by_role("link", name=link).click()
         assert resident.field(answer).evaluate("one => one === document.activeElement")
 
     # Right now: a page with number and day, and a letter with the same.
-    resident.fill({"E-mailadres": HATICE["E-mailadres"], "Postcode": HATICE["Postcode"]})
+    resident.fill(
+        {"E-mailadres": HATICE["E-mailadres"], "Postcode": HATICE["Postcode"]}
+    )
     resident.press(SEND)
     reference = page.locator(".ba-receipt strong").inner_text()
     assert "Samen een moestuin." in resident.reads()

@@ -120,7 +120,7 @@ def refuse_candidate(resident):
     resident.follow("Ik ben het niet eens met deze kandidaat")
     resident.fill(
         {
-            "Waarom bent u het niet eens met deze kandidaat?": "Zij woont hier pas kort.",
+            "Waarom bent u het niet eens": "Zij woont hier pas kort.",
             "Uw naam": "Willem Tromp",
             "E-mailadres": WILLEM,
             "Postcode": "1234 AB",

@@ -36,7 +36,9 @@ def test_change_compare_and_restore(municipality, resident, someone):
     check(page, OURS)
 
     # Restored into a draft: the public sees nothing of it before it is published.
-    page.locator(".ba-moment").last.get_by_role("button", name="Herstel deze versie").click()
+    page.locator(".ba-moment").last.get_by_role(
+        "button", name="Herstel deze versie"
+    ).click()
     page.wait_for_load_state()
     assert page.locator("#id_proud").input_value() == old_words
     resident.visit(PLACE)

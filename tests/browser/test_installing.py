@@ -34,7 +34,9 @@ def test_the_demo_comes_and_goes(empty_machine, resident, someone):
     # The editor writes a profile, and meets no case of a resident.
     joost = someone(EDITOR)
     profile = Ambassador.objects.get(name="Joke Verhulst")
-    joost.visit(f"/admin/snippets/buurtambassadeur_wagtail/ambassador/edit/{profile.pk}/")
+    joost.visit(
+        f"/admin/snippets/buurtambassadeur_wagtail/ambassador/edit/{profile.pk}/"
+    )
     joost.page.locator("#id_proud").fill("De nieuwe speeltuin.")
     joost.publish()
     resident.visit("/buurtambassadeurs/vogelbuurt/")

@@ -27,7 +27,9 @@ def test_refuse_with_reasons_and_withdraw(municipality, resident, someone):
     resident.visit("/buurtambassadeurs/de-weverij/")
     assert "Naïma Bouzidi" not in resident.reads("main")  # only that there is somebody
     resident.follow("Bekijk de kandidaat")
-    assert page.locator("meta[name=robots]").get_attribute("content").startswith("noindex")
+    assert (
+        page.locator("meta[name=robots]").get_attribute("content").startswith("noindex")
+    )
     candidate = page.url
     check_public(page)
     resident.follow("Ik ben het niet eens met deze kandidaat")

@@ -1,0 +1,175 @@
+"""What every admin address answers to everybody: a declaration, not a recording.
+
+An address that is missing here fails the tests, and so does a line without an address.
+
+    login   asked to log in, as Wagtail does
+    home    Wagtail's own "no": back to the start page, with a message
+    404     our own "no": there is nothing here
+    405     only to be read
+    open    answered, or done and led on
+    fault   Wagtail's own: its choosers forget that they may have no form to add with
+"""
+
+PEOPLE = ("anonymous", "editor", "here", "elsewhere", "administrator")
+NO = {"login", "home", "404", "405"}
+
+# Under a heading: the end of the name, then what the five get by GET, then by POST.
+TABLE = """
+[buurtambassadeur_application_modeladmin_]
+index                         login 404 open open open    login 404 405 405 405
+inspect                       login 404 open 404 open     login 404 405 404 405
+history                       login 404 open 404 open     login 404 404 404 404
+confirm                       login 404 open 404 404      login 404 open 404 404
+ask                           login 404 open 404 404      login 404 open 404 404
+approve                       login 404 open 404 404      login 404 open 404 404
+publish                       login 404 open 404 404      login 404 open 404 404
+reject                        login 404 open 404 404      login 404 open 404 404
+appoint                       login 404 open 404 404      login 404 open 404 404
+
+[buurtambassadeur_objection_modeladmin_]
+index                         login 404 open open open    login 404 405 405 405
+inspect                       login 404 open 404 open     login 404 405 404 405
+confirm                       login 404 open 404 404      login 404 open 404 404
+decide                        login 404 open 404 404      login 404 open 404 404
+
+[buurtambassadeur_appointment_modeladmin_]
+index                         login 404 open open open    login 404 405 405 405
+inspect                       login 404 open 404 open     login 404 405 404 405
+history                       login 404 open 404 open     login 404 404 404 404
+
+[buurtambassadeur_letter_modeladmin_]
+index                         login 404 open open open    login 404 405 405 405
+inspect                       login 404 open 404 open     login 404 405 404 405
+retry                         login 404 open 404 open     login 404 open 404 open
+
+[buurtambassadeur_]
+erasure                       login 404 404 404 open      login 404 404 404 open
+
+[buurtambassadeur_erasure_]
+confirm                       login 404 404 404 open      login 404 404 404 open
+erase                         login 404 404 404 open      login 404 404 404 open
+done                          login 404 404 404 open      login 404 404 404 405
+
+[wagtailsnippets_buurtambassadeur_wagtail_ambassador:]
+list                          login open open open open   login 405 405 405 405
+list_results                  login open open open open   login 405 405 405 405
+add                           login home home home home   login home home home home
+edit                          login open open open open   login open open open open
+delete                        login open open open open   login open open open open
+usage                         login open open open open   login 405 405 405 405
+history                       login open open open open   login 405 405 405 405
+history_results               login open open open open   login 405 405 405 405
+preview_on_add                login home home home home   login home home home home
+preview_on_edit               login open open open open   login open open open open
+revisions_view                login open open open open   login 405 405 405 405
+revisions_revert              login open open open open   login open open open open
+revisions_compare             login open open open open   login 405 405 405 405
+revisions_unschedule          login open open open open   login open open open open
+unpublish                     login open open open open   login open open open open
+lock                          login 405 home home 405     login open home home open
+unlock                        login home home home 405    login home home home open
+workflow_action               login open home home open   login open home home open
+collect_workflow_action_data  login open home home open   login open home home open
+confirm_workflow_cancellation login open open open open   login open open open open
+workflow_history              login open open open open   login 405 405 405 405
+workflow_history_detail       login open open open open   login 405 405 405 405
+workflow_preview              login open home home open   login 405 405 405 405
+timeline                      login open open open open   login 404 404 404 404
+
+[wagtailsnippetchoosers_buurtambassadeur_wagtail_ambassador:]
+choose                        login open open open open   login 405 405 405 405
+choose_results                login open open open open   login 405 405 405 405
+chosen                        login open open open open   login 405 405 405 405
+chosen_multiple               login open open open open   login 405 405 405 405
+create                        login home home home home   login home home home home
+
+[wagtailsnippets_buurtambassadeur_wagtail_neighbourhood:]
+list                          login open open open open   login 405 405 405 405
+list_results                  login open open open open   login 405 405 405 405
+add                           login open open open open   login open open open open
+edit                          login open open open open   login open open open open
+delete                        login open open open open   login open open open open
+usage                         login open open open open   login 405 405 405 405
+history                       login open open open open   login 405 405 405 405
+history_results               login open open open open   login 405 405 405 405
+
+[wagtailsnippetchoosers_buurtambassadeur_wagtail_neighbourhood:]
+choose                        login open open open open   login 405 405 405 405
+choose_results                login open open open open   login 405 405 405 405
+chosen                        login open open open open   login 405 405 405 405
+chosen_multiple               login open open open open   login 405 405 405 405
+create                        login open open open open   login fault fault fault fault
+
+[wagtailsnippets_buurtambassadeur_wagtail_district:]
+list                          login open open open open   login 405 405 405 405
+list_results                  login open open open open   login 405 405 405 405
+add                           login home open open open   login home open open open
+edit                          login home open open open   login home open open open
+delete                        login home home home open   login home home home open
+usage                         login home open open open   login home 405 405 405
+history                       login home open open open   login home 405 405 405
+history_results               login home open open open   login home 405 405 405
+
+[wagtailsnippetchoosers_buurtambassadeur_wagtail_district:]
+choose                        login open open open open   login 405 405 405 405
+choose_results                login open open open open   login 405 405 405 405
+chosen                        login open open open open   login 405 405 405 405
+chosen_multiple               login open open open open   login 405 405 405 405
+create                        login home open open open   login home fault fault fault
+
+[wagtailsnippets_buurtambassadeur_wagtail_partnerorganisation:]
+list                          login open open open open   login 405 405 405 405
+list_results                  login open open open open   login 405 405 405 405
+add                           login open open open open   login open open open open
+edit                          login open open open open   login open open open open
+delete                        login open open open open   login open open open open
+usage                         login open open open open   login 405 405 405 405
+history                       login open open open open   login 405 405 405 405
+history_results               login open open open open   login 405 405 405 405
+
+[wagtailsnippetchoosers_buurtambassadeur_wagtail_partnerorganisation:]
+choose                        login open open open open   login 405 405 405 405
+choose_results                login open open open open   login 405 405 405 405
+chosen                        login open open open open   login 405 405 405 405
+chosen_multiple               login open open open open   login 405 405 405 405
+create                        login open open open open   login fault fault fault fault
+
+[buurtambassadeur_coordinators:]
+index                         login home home home open   login home home home 405
+index_results                 login home home home open   login home home home 405
+add                           login home home home open   login home home home open
+edit                          login home home home open   login home home home open
+delete                        login home home home open   login home home home open
+history                       login home home home open   login home home home 405
+history_results               login home home home open   login home home home 405
+usage                         login home home home open   login home home home 405
+"""
+
+# One address of Wagtail for any model: what it answers about our casework.
+ANY_MODEL = """
+wagtail_bulk_action                  login 404 404 404 404  login 404 404 404 404
+wagtailadmin_editing_sessions:ping   login 405 405 405 405  login 404 404 404 404
+wagtailadmin_pages:choose_parent     login 404 404 404 404  login 404 404 404 404
+wagtailadmin_tag_model_autocomplete  login 404 404 404 404  login 404 404 404 404
+wagtailadmin_workflows:add_task      login 404 404 404 404  login 404 404 404 404
+wagtailsettings:edit                 login 404 404 404 404  login 404 404 404 404
+wagtailsettings:edit+pk              login 404 404 404 404  login 404 404 404 404
+wagtailsettings:preview_on_edit      login 404 404 404 404  login 404 404 404 404
+"""
+
+
+def _read(table):
+    expected, heading = {}, ""
+    for line in filter(None, table.splitlines()):
+        if line.startswith("["):
+            heading = line.strip("[]")
+            continue
+        name, *words = line.split()
+        people = dict(zip(PEOPLE, words[:5], strict=True))
+        posting = dict(zip(PEOPLE, words[5:], strict=True))
+        expected[heading + name] = {"get": people, "post": posting}
+    return expected
+
+
+EXPECTED = _read(TABLE)
+EXPECTED_OF_ANY_MODEL = _read(ANY_MODEL)
