@@ -400,24 +400,9 @@ def test_database_lets_through_what_does_not_overlap(db, differs):
     assert AppointmentFactory(**same | change).pk
 
 
-@pytest.mark.postgres
-def test_overlap_that_only_the_database_sees_is_a_refusal(
-    candidacy, coordinator_here, settings
-):
-    """A row put in by another way in between: here by a trigger, just before ours."""
-    person = PersonFactory()
-    with connection.cursor() as cursor:
-        cursor.execute(BESIDE_OURS)
-
-    with pytest.raises(AppointmentRefused) as refused:
-        appoint(candidacy, first_day=FIRST, person=person, by=coordinator_here)
-
-    expected = "Dit kan niet. Iemand anders heeft net een aanstelling gemaakt."
-    assert refused.value.message == expected
-    assert not Appointment.objects.exists()
-
-
-BESIDE_OURS = """
+BESIDE_OURS = {
+    # the constraint itself, tripped by a row that comes in just before ours
+    "postgresql": """
 CREATE FUNCTION pg_temp.beside() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
   IF pg_trigger_depth() = 1 THEN
@@ -431,7 +416,28 @@ BEGIN
 END $$;
 CREATE TRIGGER beside BEFORE INSERT ON buurtambassadeur_wagtail_appointment
   FOR EACH ROW EXECUTE FUNCTION pg_temp.beside();
-"""
+""",
+    # SQLite has no such constraint: a refusal by any of ours stands in for it
+    "sqlite": """
+CREATE TRIGGER beside BEFORE INSERT ON buurtambassadeur_wagtail_appointment
+BEGIN SELECT RAISE(ABORT, 'ba_appointment_no_overlap'); END
+""",
+}
+
+
+def test_what_only_the_database_sees_is_a_refusal_too(candidacy, coordinator_here):
+    person = PersonFactory()
+    with connection.cursor() as cursor:
+        cursor.execute(BESIDE_OURS[connection.vendor])
+
+    with pytest.raises(AppointmentRefused) as refused:
+        appoint(candidacy, first_day=FIRST, person=person, by=coordinator_here)
+
+    expected = "Dit kan niet. Iemand anders heeft net een aanstelling gemaakt."
+    candidacy.refresh_from_db()
+    assert refused.value.message == expected
+    assert candidacy.status == "candidate"
+    assert not Appointment.objects.exists()
 
 
 # At the same moment ------------------------------------------------------------------

@@ -45,6 +45,15 @@ def test_a_day_runs_from_midnight_through_its_last_second(day, hours):
     )
 
 
+def test_a_story_may_be_told_at_another_moment():
+    told = datetime(2026, 5, 11, 10, tzinfo=clock.AMSTERDAM)
+    with clock.pretend(told):
+        assert clock.now() == told
+        assert clock.today() == date(2026, 5, 11)
+
+    assert clock.now() != told
+
+
 def test_local_time_is_that_of_amsterdam():
     summer = clock.local(datetime(2026, 7, 1, 12, tzinfo=UTC))
     winter = clock.local(datetime(2026, 1, 1, 12, tzinfo=UTC))

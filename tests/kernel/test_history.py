@@ -4,6 +4,7 @@ from types import SimpleNamespace
 
 import pytest
 from django.contrib.auth.models import AnonymousUser
+from django.db.models import ForeignKey
 from simple_history.models import HistoricalRecords
 from wagtail.log_actions import LogContext
 
@@ -11,14 +12,17 @@ from buurtambassadeur_wagtail.ambassadors.models import Appointment
 from buurtambassadeur_wagtail.candidacy.models import Candidacy
 from buurtambassadeur_wagtail.kernel.history import (
     BOOKKEEPING,
+    RegisterHistory,
     change_reason,
     in_force,
     lock,
 )
+from buurtambassadeur_wagtail.partners.models import PartnerContact
 from tests.factories import (
     AmbassadorFactory,
     AppointmentFactory,
     CandidacyFactory,
+    PartnerContactFactory,
     PersonFactory,
 )
 
@@ -100,6 +104,33 @@ def test_row_becomes_the_record_again_without_a_query(
 def test_what_is_published_is_in_force(live):
     assert in_force(AmbassadorFactory(live=live)) is live
     assert in_force(PersonFactory())
+
+
+def test_what_was_unpublished_may_change_without_a_row():
+    profile = AmbassadorFactory()
+    profile.live = False
+    profile.save()
+    profile.why = "Niemand leest dit."
+    profile.save()
+
+    rows = profile.history.values_list("live", "why")
+    assert list(rows) == [
+        (False, "Ik ken iedereen in de straat."),
+        (True, "Ik ken iedereen in de straat."),
+    ]
+
+
+def test_child_record_counts_as_long_as_its_parent_does():
+    assert in_force(PartnerContactFactory())
+
+
+def test_key_of_a_child_becomes_a_plain_one_in_the_history():
+    history = RegisterHistory()
+    history.excluded_fields = []
+
+    copied = history.copy_fields(PartnerContact)
+
+    assert type(copied["organisation"]) is ForeignKey
 
 
 # Why ---------------------------------------------------------------------------------
