@@ -69,7 +69,7 @@ class Person:
 
     def save(self):
         """Save in Wagtail's own editor, and see that it went well."""
-        self.page.locator("button[type=submit].action-save").first.click()
+        self.page.locator("button[type=submit].button-longrunning").first.click()
         self.page.wait_for_load_state()
         assert self.page.locator(".messages .success").count(), self.reads("main")
 

@@ -70,8 +70,7 @@ def give_group(boss, username, users):
     boss.fill({"Voornaam": "Els", "Achternaam": "Boom"})
     boss.page.get_by_role("tab", name="Rollen").click()
     boss.tick("Buurtambassadeurs: coördinatie")
-    boss.page.get_by_role("button", name="Opslaan").click()
-    boss.page.wait_for_load_state()
+    boss.save()
 
 
 def apply_for_ambassador(resident):

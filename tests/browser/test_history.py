@@ -15,13 +15,15 @@ def test_change_compare_and_restore(municipality, resident, someone):
     joost = someone(EDITOR)
     page = joost.page
 
-    # The editor changes the words and takes the photo away.
+    # The editor changes the words and the photo.
     joost.visit(edit)
     assert "Vogelbuurt" in joost.reads(".ba-admin--panel")  # the appointments beside it
     check(page, ".ba-admin--panel")
     page.locator("#id_proud").fill("De nieuwe speeltuin op het Merelplein.")
     page.locator("#id_portrait-chooser").get_by_role("button", name="Acties").click()
-    page.get_by_role("button", name="Afbeelding wissen").click()
+    page.locator("[data-chooser-action-choose]:visible").click()
+    page.locator("a.image-choice", has_text="Mehmet").click()
+    page.get_by_text("Portret van Mehmet Aydın (demo)").wait_for()
     joost.publish()
     resident.visit(PLACE)
     assert "De nieuwe speeltuin op het Merelplein." in resident.reads("#ba-people ~ *")
