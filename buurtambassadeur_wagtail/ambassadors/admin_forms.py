@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 from django import forms
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from buurtambassadeur_wagtail.kernel import clock
+from buurtambassadeur_wagtail.kernel.texts import day_month_year
+
 from .admin_words import days, in_words
 from .models import Person
 from .terms import Term
 
 NEW = "new"
+FAR_AHEAD = timedelta(days=731)
 
 
 class DayInput(forms.DateInput):
@@ -26,7 +30,11 @@ class DayInput(forms.DateInput):
 
 
 class AppointForm(forms.Form):
-    """Without ``terms`` nobody served before, and who this is need not be asked."""
+    """Without ``terms`` nobody served before, and who this is need not be asked.
+
+    Nobody begins before ``earliest``, the day after the reaction period, nor more than
+    two years later: such a day is a slip of the finger, and would count as served.
+    """
 
     person = forms.ChoiceField(
         label=gettext_lazy("Who is this?"),
@@ -51,8 +59,15 @@ class AppointForm(forms.Form):
         required=False,
     )
 
-    def __init__(self, *args: Any, terms: list[Term], **kwargs: Any) -> None:
+    def __init__(
+        self,
+        *args: Any,
+        terms: list[Term],
+        earliest: date | None = None,
+        **kwargs: Any,
+    ) -> None:
         super().__init__(*args, **kwargs)
+        self.earliest = earliest
         self.people = {str(term.person.pk): term.person for term in terms}
         if not terms:
             del self.fields["person"]
@@ -64,7 +79,17 @@ class AppointForm(forms.Form):
         return self.people.get(self.cleaned_data["person"])
 
     def clean_first_day(self) -> date:
-        return _sensible(self.cleaned_data["first_day"])
+        day = _sensible(self.cleaned_data["first_day"])
+        if self.earliest and day < self.earliest:
+            text = _(
+                "The first day can be %(day)s at the earliest: before that the "
+                "neighbourhood could react."
+            )
+            message = text % {"day": day_month_year(self.earliest)}
+            raise forms.ValidationError(message, code="early")
+        if day > max(clock.today(), self.earliest or day.min) + FAR_AHEAD:
+            raise forms.ValidationError(_("Check the year."), code="year")
+        return day
 
     def clean_last_day(self) -> date | None:
         day = self.cleaned_data["last_day"]

@@ -90,7 +90,10 @@ class AppointView(ActionView):
         return Term(person, served.get(person, ()), first_day)
 
     def get_form_kwargs(self) -> dict[str, Any]:
-        return super().get_form_kwargs() | {"terms": self.terms}
+        return super().get_form_kwargs() | {
+            "terms": self.terms,
+            "earliest": terms.earliest_first_day(self.object.candidacy),
+        }
 
     def get_initial(self) -> dict[str, Any]:
         """Propose the last day only when it is sure who this is."""

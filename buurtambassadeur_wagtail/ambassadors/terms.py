@@ -62,11 +62,19 @@ def until(appointments: Iterable[Appointment], day: date) -> list[Period]:
 
 def first_day_for(candidacy: Candidacy) -> date:
     """Return today, or the day after the reaction period when that is later."""
+    earliest = earliest_first_day(candidacy)
+    return max(clock.today(), earliest) if earliest else clock.today()
+
+
+def earliest_first_day(candidacy: Candidacy) -> date | None:
+    """Return the day after the reaction period: nobody serves while one can refuse.
+
+    ``None`` without a reaction period.
+    """
     publication = getattr(candidacy, "publication", None)
     if publication is None or publication.closes_at is None:
-        return clock.today()
-    closes_on = clock.local(publication.closes_at).date()
-    return max(clock.today(), closes_on + timedelta(days=1))
+        return None
+    return clock.local(publication.closes_at).date() + timedelta(days=1)
 
 
 def terms_for(application: Application, first_day: date) -> list[Term]:

@@ -1,8 +1,9 @@
 """Appointing in the admin, and the register of appointments."""
 
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 
 import pytest
+import time_machine
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
@@ -10,6 +11,13 @@ from django.urls import reverse
 from buurtambassadeur_wagtail.ambassadors.models import Appointment, Person
 from buurtambassadeur_wagtail.kernel import clock
 from tests import factories
+
+
+@pytest.fixture(autouse=True)
+def _today():
+    """The days below lie after the reaction period, whenever these tests run."""
+    with time_machine.travel(datetime(2026, 11, 22, 12, tzinfo=clock.AMSTERDAM)):
+        yield
 
 
 @pytest.fixture
@@ -215,6 +223,23 @@ def test_open_period_is_told_on_the_page_of_the_application(sanne, here):
 
     (step,) = response.context["actions"]
     assert "nog niet aanstellen" in step["action"].refused.message
+
+
+@pytest.mark.parametrize(
+    ("day", "said"),
+    [
+        ("2026-11-21", "kan op zijn vroegst 22 november 2026 zijn"),
+        ("2019-01-01", "kan op zijn vroegst 22 november 2026 zijn"),
+        ("2062-11-23", "Kijk het jaartal na"),
+    ],
+)
+def test_nobody_begins_before_the_neighbourhood_could_react_or_far_ahead(
+    sanne, candidate, day, said
+):
+    for extra in ({}, {"recalculate": "1"}):
+        response = sanne.post(appoint_url(candidate), {"first_day": day, **extra})
+        assert said in response.text
+    assert not Appointment.objects.exists()
 
 
 @pytest.mark.parametrize("day", ["", "29-02-2027", "2027-02-30", "0001-01-01", "x"])
