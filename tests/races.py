@@ -14,6 +14,7 @@ ORDER = [
     ours.Letter,
     ours.Link,
     ours.Sequence,
+    ours.RateCount,
     ours.Ambassador,
     ours.Appointment,
     ours.ContactDetails,
