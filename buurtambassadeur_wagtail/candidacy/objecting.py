@@ -41,16 +41,17 @@ def object_to(
 
     Refuses without reasons: blanks are no reasons. Late is kept and marked. The same
     ``token`` again, or the same words from the same address, stores nothing; other
-    words from the same address become a supplement. A partner that came by its own
-    link needs no confirmation. A mailbox that got its letters of today gets none.
-    Source: R17.
+    words from the same address, or of the same ``partner``, become a supplement. A
+    partner that came by its own link needs no confirmation. A mailbox that got its
+    letters of today gets none. Source: R17.
     """
     if is_blank(answers.get("reasons", "")):
         raise Refused(_("Write why you do not agree with this candidate."))
     reference = _next_reference()  # first: its row makes equal submissions queue up
     candidacy = publication.candidacy
     known = Objection.objects.filter(token=token).first()
-    earlier = queries.live_objection(candidacy, email_key(answers.get("email", "")))
+    sender = email_key(answers.get("email", ""))
+    earlier = queries.live_objection(candidacy, sender, partner)
     if known or (earlier and earlier.reasons == answers["reasons"]):
         return _repeated(known or earlier, token, answers)
     _still_a_candidate(candidacy)
@@ -61,7 +62,7 @@ def object_to(
         candidacy=candidacy,
         supplement_to=earlier,
         partner=partner,
-        email_key=email_key(answers.get("email", "")),
+        email_key=sender,
         extra_answers=extra_answers or [],
         lives_elsewhere=lives_elsewhere,
         privacy_notice=privacy_notice,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime
+from typing import Any
 
 from django.db.models import QuerySet
 
@@ -78,8 +79,15 @@ def same_open_application(
     return None
 
 
-def live_objection(candidacy: Candidacy, email_key: str) -> Objection | None:
-    """Return the undecided objection of this address to the candidate, if any."""
-    if not email_key:
-        return None
-    return deciding(candidacy).filter(email_key=email_key, outcome="received").first()
+def live_objection(
+    candidacy: Candidacy, email_key: str, partner: Any = None
+) -> Objection | None:
+    """Return the undecided objection of this sender to the candidate, if any.
+
+    That is the same partner, whatever address was typed, or else the same address.
+    """
+    undecided = deciding(candidacy).filter(outcome="received")
+    of_partner = partner and undecided.filter(partner=partner).first()
+    if of_partner or not email_key:
+        return of_partner or None
+    return undecided.filter(email_key=email_key).first()

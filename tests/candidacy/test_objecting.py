@@ -253,6 +253,23 @@ def test_partner_needs_no_confirmation(object_, publication):
     assert blocking(publication.candidacy) == [objection]
 
 
+def test_partner_has_one_say_whatever_address_it_types(object_):
+    police, corporation = PartnerOrganisationFactory.create_batch(2)
+
+    first = object_(partner=police, email="a@politie.example")
+    second = object_(partner=police, email="b@politie.example", reasons="En dit.")
+    silent = object_(partner=police, email="", telephone="+31612345678", reasons="Ook.")
+    other = object_(partner=corporation, email="c@corporatie.example")
+
+    assert [one.supplement for one in (first, second, silent, other)] == [
+        False,
+        True,
+        True,
+        False,
+    ]
+    assert second.objection.supplement_to == first.objection
+
+
 def test_partner_gets_no_link_to_confirm(object_, purposes):
     objection = object_(partner=PartnerOrganisationFactory()).objection
 
