@@ -72,9 +72,11 @@ test: require lint types test-sqlite
 ifeq ($(filter postgres,$(SKIP)),)
 test: test-postgres
 endif
-test: coverage
 ifeq ($(filter browser,$(SKIP)),)
 test: test-browser
+endif
+ifeq ($(SKIP),)
+test: coverage
 endif
 test:
 	@echo "Everything passed.$(if $(SKIP), Left out: $(SKIP).)"
@@ -113,7 +115,7 @@ coverage: $(VENV)/test
 
 test-browser: $(VENV)/test
 	@mkdir -p var
-	TEST_DB=var/browser.sqlite3 $(PYTEST) -m browser
+	TEST_DB=var/browser.sqlite3 $(PYTEST) -m browser --cov --cov-append --cov-report=
 ifeq ($(filter postgres,$(SKIP)),)
 	tests/postgres.sh $(PYTEST) -m browser
 endif
