@@ -54,6 +54,7 @@ def change_reason(text: str, *, by: Any = None) -> Iterator[None]:
 class RegisterHistory(HistoricalRecords):
     """History of what was in force, with the same tables in every host project."""
 
+    excluded_fields: Any
     _date_indexing = True  # pinned: not the host's SIMPLE_HISTORY_DATE_INDEX
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import Any, Protocol
 
-from django.core.exceptions import ValidationError
+from django.core.exceptions import ObjectDoesNotExist, ValidationError
 from django.db.models import Model, QuerySet
 from django.http import Http404
 
@@ -71,7 +71,7 @@ def get_or_404(
     queryset = source if isinstance(source, QuerySet) else source._default_manager.all()
     try:
         obj = queryset.get(**lookup)
-    except (queryset.model.DoesNotExist, ValueError, OverflowError, ValidationError):
+    except (ObjectDoesNotExist, ValueError, OverflowError, ValidationError):
         raise Http404 from None
     if not may(user, action, obj):
         raise Http404

@@ -193,6 +193,7 @@ def test_scheduled_expiry_leaves_exactly_one_row_when_its_moment_comes(draft):
     assert rows(live) == [FIRST, ("~", "Ik ken iedereen in de straat.", False)]
 
 
+@pytest.mark.filterwarnings("ignore:get_connection")  # Wagtail 8.0 under Django 6.1
 def test_workflow_leaves_a_row_only_when_it_publishes(live, editor, administrator):
     task = GroupApprovalTask.objects.create(name="Nakijken")
     task.groups.set(administrator.groups.all())
