@@ -210,12 +210,25 @@ def test_a_robot_that_fills_the_trap_is_asked_again(client, url):
 
 def test_a_flood_from_one_network_stops(client, url, monkeypatch):
     monkeypatch.setattr("buurtambassadeur_wagtail.publishing.flood.PER_HOUR", 1)
+    other = ANSWERS | {"email": "ander@zilverveen.example"}
 
-    client.post(url, ANSWERS)
-    shown = Page(client.post(url, ANSWERS | {"email": "ander@zilverveen.example"}))
+    client.post(url, ANSWERS, REMOTE_ADDR="9.8.7.6")
+    shown = Page(client.post(url, other, REMOTE_ADDR="9.8.7.5"))
 
     assert Application.objects.count() == 1
     assert "heel veel formulieren" in shown.text
+
+
+@pytest.mark.parametrize("address", ["10.0.0.1", "127.0.0.1", "fd00::1", ""])
+def test_a_proxy_that_nobody_named_shuts_out_nobody(client, url, monkeypatch, address):
+    monkeypatch.setattr("buurtambassadeur_wagtail.publishing.flood.PER_HOUR", 1)
+
+    for number in range(3):
+        more = {"token": f"7f1f2c3a-0000-4000-8000-00000000020{number}"}
+        more["email"] = f"buur{number}@zilverveen.example"
+        client.post(url, ANSWERS | more, REMOTE_ADDR=address)
+
+    assert Application.objects.count() == 3
 
 
 def test_a_mailbox_gets_three_letters_a_day_and_then_the_page_says_so(client, url):
