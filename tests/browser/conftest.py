@@ -110,16 +110,24 @@ def municipality(empty_machine):
     return empty_machine
 
 
+@pytest.fixture(scope="module")
+def sessions():
+    """Who logged in already, with the form, and what the browser keeps of that."""
+    return {}
+
+
 @pytest.fixture
-def someone(chromium, server):
-    """Give a person a browser window; log-ins are remembered within a module."""
+def someone(chromium, server, sessions):
+    """Give a person a window; with a name, logged in."""
     people = []
 
     def enter(name=None, *, viewport=DESK, **options):
-        person = Person(chromium, server, viewport=viewport, **options)
+        known = {"storage_state": sessions[name]} if name in sessions else {}
+        person = Person(chromium, server, viewport=viewport, **options, **known)
         people.append(person)
-        if name:
+        if name and not known:
             person.log_in(name)
+            sessions[name] = person.context.storage_state()
         return person
 
     yield enter

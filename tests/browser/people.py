@@ -15,14 +15,10 @@ class Person:
     """One window. Collects requests to other hosts and errors of public pages."""
 
     def __init__(self, browser, site, *, viewport, **options):
-        self.site, self.browser = site, browser
-        self.options = {"viewport": viewport, "locale": "nl-NL", **options}
+        self.site = site
         self.faults = []
-        self._open()
-
-    def _open(self, **more):
-        self.context = self.browser.new_context(
-            base_url=self.site, **self.options, **more
+        self.context = browser.new_context(
+            base_url=site, viewport=viewport, locale="nl-NL", **options
         )
         self.context.set_default_timeout(SLOW)
         self.page = self.context.new_page()

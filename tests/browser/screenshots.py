@@ -1,0 +1,176 @@
+"""Pictures of the demo at two widths, to look at: ``make screenshots``.
+
+In the dress of the demo's own site. Not collected with the tests: its name says so.
+"""
+
+import os
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+from django.conf import settings
+from django.test import override_settings
+
+from buurtambassadeur_wagtail.ambassadors.models import Ambassador, Appointment
+from buurtambassadeur_wagtail.candidacy.models import (
+    Application,
+    CandidatePublication,
+    Objection,
+)
+from buurtambassadeur_wagtail.kernel import clock
+from tests.browser.people import (
+    ADMINISTRATOR,
+    COORDINATOR_HARBOUR,
+    COORDINATOR_NORTH,
+    DESK,
+    EDITOR,
+    PHONE,
+)
+
+FOLDER = Path(os.environ.get("SCREENSHOTS", "var/screenshots"))
+SITE = settings.ROOT / "example_site"
+ROOT = "/buurtambassadeurs/"
+CASES = "/admin/buurtambassadeur/"
+PROFILES = "/admin/snippets/buurtambassadeur_wagtail/ambassador/"
+WIDTHS = {"360": PHONE, "1280": DESK}
+
+pytestmark = pytest.mark.parametrize("width", WIDTHS)
+
+
+@pytest.fixture(scope="module", autouse=True)
+def demo_site(municipality):
+    """Dress the server as the demo's own site: its base template and its styles."""
+    FOLDER.mkdir(parents=True, exist_ok=True)
+    engine = settings.TEMPLATES[0]
+    menu = "example_site.home.templatetags.main_menu"
+    options = engine["OPTIONS"] | {"libraries": {"main_menu": menu}}
+    folders = [SITE / "templates", SITE / "home" / "templates"]
+    with override_settings(
+        TEMPLATES=[engine | {"DIRS": folders, "OPTIONS": options}],
+        ROOT_URLCONF="example_site.urls",
+        STATICFILES_DIRS=[SITE / "static"],
+        WAGTAIL_SITE_NAME="gemeente Zilverveen",
+    ):
+        yield
+
+
+@pytest.fixture
+def snap(width):
+    """Take a picture of the whole page, and give it a name."""
+
+    def take(person, name):
+        person.page.wait_for_timeout(500)  # menus slide, pictures appear
+        file = FOLDER / f"{name}-{width}.png"
+        person.page.screenshot(path=file, full_page=True, animations="disabled")
+
+    return take
+
+
+@pytest.fixture
+def opened(someone, width):
+    """Open a window of this width."""
+    return lambda name=None: someone(name, viewport=WIDTHS[width])
+
+
+def test_public_pages(opened, snap):
+    candidate = CandidatePublication.objects.get(name_shown="Naïma Bouzidi")
+    visitor = opened()
+    for name, address in {
+        "programme": ROOT,
+        "profile": f"{ROOT}vogelbuurt/",
+        "profile-candidate": f"{ROOT}de-weverij/",
+        "profile-nobody": f"{ROOT}havenkwartier-oost/",
+        "candidate": f"{ROOT}de-weverij/kandidaat/{candidate.pk}/",
+        "objection-form": f"{ROOT}zie/weigeren/{candidate.pk}/",
+        "finder": f"{ROOT}zoek/",
+        "form": f"{ROOT}meld-u-aan/buurt/BU99010101/",
+    }.items():
+        visitor.visit(address)
+        snap(visitor, name)
+
+
+def test_form_with_errors_and_thanks(opened, snap):
+    visitor = opened()
+    visitor.visit(f"{ROOT}meld-u-aan/buurt/BU99010101/")
+    visitor.fill(
+        {
+            "Voornaam": "Hatice",
+            "Achternaam": "Demir",
+            "E-mailadres": "hatice",
+            "Postcode": "1234 AB",
+            "Wat doet u nu al in de buurt?": "Ik help de buren met brieven.",
+            "Stel u voor aan de buurt": "Ik ben Hatice. U ziet mij bij de school.",
+        }
+    )
+    visitor.tick("16 jaar of ouder", "de acht afspraken gelezen")
+    visitor.press("Verstuur mijn aanmelding")
+    snap(visitor, "form-errors")
+    visitor.fill(
+        {
+            "E-mailadres": "hatice.demir@zilverveen.example",
+            "Wat wilt u doen voor de buurt?": "Samen een moestuin beginnen.",
+        }
+    )
+    visitor.press("Verstuur mijn aanmelding")
+    snap(visitor, "thank-you")
+
+
+def test_casework(opened, snap, calendar):
+    candidate = Application.objects.get(family_name="Bouzidi")
+    refused = Objection.objects.get(name="Ruud van Elk")
+    sanne = opened(COORDINATOR_NORTH)
+    serving = Appointment.objects.get(person__family_name="Aydın")
+    for name, address in {
+        "register": f"{CASES}application/",
+        "inspect": f"{CASES}application/inspect/{candidate.pk}/",
+        "objections": f"{CASES}objection/",
+        "inspect-objection": f"{CASES}objection/inspect/{refused.pk}/",
+        "decide": f"{CASES}objection/decide/{refused.pk}/",
+        "appointments": f"{CASES}appointment/",
+        "inspect-appointment": f"{CASES}appointment/inspect/{serving.pk}/",
+        "timeline-appointment": f"{CASES}appointment/history/{serving.pk}/",
+        "letters": f"{CASES}letter/",
+        "appoint-refused": f"{CASES}application/appoint/{candidate.pk}/",
+    }.items():
+        sanne.visit(address)
+        snap(sanne, name)
+
+
+def test_appointing(opened, snap, calendar):
+    karim = opened(COORDINATOR_HARBOUR)
+    ready = Application.objects.get(family_name="Kuipers-de Wit")
+    karim.visit(f"{CASES}application/publish/{ready.pk}/")
+    snap(karim, "publish")
+    CandidatePublication.objects.filter(candidacy=ready.candidacy).update(
+        opens_at=clock.now() - timedelta(days=30),
+        closes_at=clock.now() - timedelta(days=9),
+    )
+    type(ready.candidacy).objects.filter(pk=ready.candidacy_id).update(
+        status="candidate"
+    )
+    karim.visit(f"{CASES}application/appoint/{ready.pk}/")
+    karim.page.get_by_role("radio").first.check()
+    karim.press("Reken de laatste dag opnieuw uit")
+    snap(karim, "appoint")
+    karim.fill({"Laatste dag": "2040-01-01"})
+    karim.press("Stel aan")
+    snap(karim, "appoint-errors")
+
+
+def test_editing(opened, snap):
+    joost = opened(EDITOR)
+    profile = Ambassador.objects.get(name="Joke Verhulst")
+    joost.visit(PROFILES)
+    snap(joost, "profiles")
+    joost.visit(f"{PROFILES}edit/{profile.pk}/")
+    snap(joost, "snippet-editor")
+    profile.proud = "De opruimdag met koffie, en nu ook de nieuwe speeltuin."
+    profile.save_revision().publish()
+    joost.visit(f"{PROFILES}timeline/{profile.pk}/")
+    snap(joost, "timeline")
+
+
+def test_administration(opened, snap):
+    bea = opened(ADMINISTRATOR)
+    bea.visit(f"{CASES}erasure/")
+    snap(bea, "erase")

@@ -1,0 +1,106 @@
+"""Our part of the admin, as the people who work in it meet it: axe, widths."""
+
+import pytest
+
+from buurtambassadeur_wagtail.ambassadors.models import Ambassador, Appointment
+from buurtambassadeur_wagtail.candidacy.models import Application, Objection
+from buurtambassadeur_wagtail.kernel.models import Letter
+from tests.browser.accessibility import OURS, check
+from tests.browser.people import (
+    ADMINISTRATOR,
+    COORDINATOR_HARBOUR,
+    COORDINATOR_NORTH,
+    EDITOR,
+    PHONE,
+)
+
+SETTLING = 400  # milliseconds in which Wagtail's menu slides away
+MENU = "wagtail-sidebar-submenu-buurtambassadeurs-title"
+# The heads of a table are only for screen readers there.
+TOO_WIDE = """() => [...document.querySelectorAll(".ba-admin *")]
+    .filter((one) => !one.closest("thead"))
+    .filter((one) => one.getBoundingClientRect().right > innerWidth + 1)
+    .map((one) => one.outerHTML.slice(0, 120))"""
+BASE = "/admin/buurtambassadeur/"
+SNIPPETS = "/admin/snippets/buurtambassadeur_wagtail/"
+
+
+def addresses():
+    """Return who opens what, of the demo."""
+    new = Application.objects.get(family_name="Tesfay")
+    ready = Application.objects.get(family_name="Kuipers-de Wit")
+    candidate = Application.objects.get(family_name="Bouzidi")
+    serving = Appointment.objects.get(person__family_name="Aydın")
+    refused = Objection.objects.get(name="Ruud van Elk")
+    letter = Letter.objects.first()
+    profile = Ambassador.objects.get(name="Joke Verhulst")
+    return {
+        COORDINATOR_NORTH: [
+            f"{BASE}application/",
+            f"{BASE}application/?q=zzz",
+            f"{BASE}application/inspect/{candidate.pk}/",
+            f"{BASE}application/history/{candidate.pk}/",
+            f"{BASE}application/appoint/{candidate.pk}/",
+            f"{BASE}objection/",
+            f"{BASE}objection/inspect/{refused.pk}/",
+            f"{BASE}objection/decide/{refused.pk}/",
+            f"{BASE}appointment/",
+            f"{BASE}appointment/inspect/{serving.pk}/",
+            f"{BASE}appointment/history/{serving.pk}/",
+            f"{BASE}letter/",
+        ],
+        COORDINATOR_HARBOUR: [
+            f"{BASE}application/confirm/{new.pk}/",
+            f"{BASE}application/ask/{new.pk}/",
+            f"{BASE}application/reject/{new.pk}/",
+            f"{BASE}application/approve/{ready.pk}/",
+            f"{BASE}application/publish/{ready.pk}/",
+        ],
+        ADMINISTRATOR: [f"{BASE}letter/inspect/{letter.pk}/", f"{BASE}erasure/"],
+        EDITOR: [f"{SNIPPETS}ambassador/timeline/{profile.pk}/"],
+    }
+
+
+@pytest.mark.parametrize(
+    "who", [COORDINATOR_NORTH, COORDINATOR_HARBOUR, ADMINISTRATOR, EDITOR]
+)
+def test_our_pages_are_accessible_and_fit(who, municipality, someone):
+    desk, phone = someone(who), someone(who, viewport=PHONE)
+
+    for address in addresses()[who]:
+        assert desk.visit(address) == 200, address
+        check(desk.page, OURS)
+        assert desk.page.locator("h1").count() == 1, address
+        phone.visit(address)
+        phone.page.wait_for_timeout(SETTLING)
+        assert phone.page.evaluate(TOO_WIDE) == [], address
+
+
+def test_errors_of_a_step_are_accessible(municipality, someone):
+    karim = someone(COORDINATOR_HARBOUR)
+    new = Application.objects.get(family_name="Tesfay")
+    for step, button in (("reject", "Aanmelding afwijzen"),):
+        karim.visit(f"{BASE}application/{step}/{new.pk}/")
+        karim.press(button)
+        assert karim.page.locator(".ba-errors").count() == 1
+        check(karim.page, OURS)
+
+
+def test_the_menu_holds_everything_in_the_order_of_the_work(municipality, someone):
+    sanne = someone(COORDINATOR_NORTH)
+    sanne.visit("/admin/")
+    sanne.page.get_by_role("button", name="Buurtambassadeurs").click()
+    labels = sanne.page.locator(f"ul[aria-labelledby={MENU}] .menuitem-label")
+    labels.first.wait_for()
+
+    assert labels.all_inner_texts() == [
+        "Aanmeldingen",
+        "Weigeringen",
+        "Aanstellingen",
+        "Profielen",
+        "Brieven",
+        "Buurten",
+        "Stadsdelen",
+        "Partners",
+        "Instellingen",
+    ]
