@@ -3,8 +3,8 @@
 from .ambassadors.models import Ambassador, Appointment, ContactDetails, Person
 from .candidacy.models import (
     Application,
-    CandidatePublication,
     Candidacy,
+    CandidatePublication,
     Objection,
     PartnerInvitation,
 )
@@ -26,8 +26,8 @@ __all__ = [
     "Ambassador",
     "Application",
     "Appointment",
-    "CandidatePublication",
     "Candidacy",
+    "CandidatePublication",
     "ContactDetails",
     "DemoRecord",
     "District",

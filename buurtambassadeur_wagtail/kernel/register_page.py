@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest
+from django.http.response import HttpResponseBase
 from django.template.loader import render_to_string
 from django.utils.text import capfirst
 from django.views.generic import TemplateView
@@ -21,7 +22,9 @@ class RegisterPageView(WagtailAdminTemplateMixin, TemplateView):
     template_name = "buurtambassadeur_wagtail/admin/register_page.html"
     register: Any = None
 
-    def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+    def dispatch(
+        self, request: HttpRequest, *args: Any, **kwargs: Any
+    ) -> HttpResponseBase:
         # Not register.get_queryset: visible() is for lists, may() for this record.
         records = self.register.model._default_manager.all()
         if related := self.register.list_select_related:  # without names: everything
