@@ -75,6 +75,7 @@ def approve_publication(
     publication.approved_at = clock.now()
     publication.approved_via = via
     publication.save(update_fields=["text", "approved_at", "approved_via"])
+    links.revoke(publication)  # approved by telephone: the letter has nothing to ask
     return True
 
 

@@ -143,6 +143,16 @@ def test_candidate_approves_an_own_version(application, coordinator_here):
     assert publication.approved_at is not None
 
 
+def test_after_approval_by_telephone_the_link_takes_no_other_text(
+    application, coordinator_here, purposes
+):
+    publication = ask(application, coordinator_here)
+
+    approve_publication(publication, text="Ik.", via="telephone")
+
+    assert purposes(publication) == []
+
+
 def test_approving_twice_changes_nothing():
     publication = CandidatePublicationFactory(text="De eerste.")
 
