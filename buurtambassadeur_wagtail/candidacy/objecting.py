@@ -86,7 +86,9 @@ def object_to(
 def confirm_objection(objection: Objection, *, via: str = "link") -> bool:
     """Note that the sender can be reached; ``False`` when that was known already.
 
-    An objection and its supplements came from one address: one link confirms them all.
+    An objection and its supplements in one name came from one address: one link
+    confirms them all. What came from the address in another name stays unconfirmed:
+    anybody can type the address of somebody else.
     Refuses once the objection was closed.
     """
     _lock(objection)
@@ -136,11 +138,11 @@ def _lock(objection: Objection) -> None:
 
 
 def _together(objection: Objection) -> QuerySet[Objection]:
-    """Return the other open messages of the same sender about the candidate."""
+    """Return the other open messages of the sender, in the same name."""
     first = objection.supplement_to_id or objection.pk
     same = Q(pk=first) | Q(supplement_to=first)
-    others = Objection.objects.filter(same, outcome=Outcome.RECEIVED.value)
-    return others.exclude(pk=objection.pk)
+    others = Objection.objects.filter(same, name__iexact=objection.name)
+    return others.filter(outcome=Outcome.RECEIVED.value).exclude(pk=objection.pk)
 
 
 def _still_a_candidate(candidacy: Candidacy) -> None:

@@ -303,6 +303,17 @@ def test_one_link_confirms_all_messages_of_one_address(object_, opened):
     assert stranger not in confirmed
 
 
+def test_link_confirms_no_words_under_another_name(object_):
+    victim = object_().objection
+    forged = object_(name="Iemand anders", reasons="Verzonnen.").objection
+
+    assert confirm_objection(victim)
+
+    forged.refresh_from_db()
+    assert forged.supplement_to == victim
+    assert forged.confirmed_at is None
+
+
 def test_withdrawn_message_is_not_confirmed_with_the_others(object_):
     first = object_().objection
     second = object_(reasons="En nog iets.").objection
