@@ -13,13 +13,18 @@ from django.views.decorators.http import require_http_methods
 
 from buurtambassadeur_wagtail.candidacy import actions
 from buurtambassadeur_wagtail.candidacy.forms import ApprovalForm
+from buurtambassadeur_wagtail.candidacy.models import Candidacy, PartnerInvitation
 from buurtambassadeur_wagtail.kernel import links
 from buurtambassadeur_wagtail.kernel.models import Link
 from buurtambassadeur_wagtail.kernel.refusals import Refused
+from buurtambassadeur_wagtail.neighbourhoods.models import Neighbourhood
+from buurtambassadeur_wagtail.programme.queries import current
 
 from . import objection_form
+from .addresses import url_for
 from .frame import frame
 from .link_steps import STEPS, LinkStep
+from .profile import contact_of
 
 TEMPLATES = "buurtambassadeur_wagtail/pages/"
 
@@ -64,8 +69,9 @@ def _step(request: HttpRequest, link: Link, step: LinkStep) -> HttpResponse:
                 return _over(request, link)
             step.act(link.about)
     except Refused as refused:
-        return _result(request, _("This is not possible any more"), refused.message)
-    return _result(request, step.done_title, step.done_text)
+        title = _("This is not possible any more")
+        return _result(request, link, title, refused.message)
+    return _result(request, link, step.done_title, step.done_text)
 
 
 def _approve(request: HttpRequest, link: Link) -> HttpResponse:
@@ -82,9 +88,11 @@ def _approve(request: HttpRequest, link: Link) -> HttpResponse:
                 return _over(request, link)
             actions.approve_publication(publication, text=form.cleaned_data["text"])
     except Refused as refused:
-        return _result(request, _("This is not possible any more"), refused.message)
+        title = _("This is not possible any more")
+        return _result(request, link, title, refused.message)
     return _result(
         request,
+        link,
         _("Thank you, you approved your text"),
         _("Soon we make you known in the neighbourhood. You then get an e-mail."),
     )
@@ -98,13 +106,26 @@ def _over(request: HttpRequest, link: Link) -> HttpResponse:
         "revoked": _("This link is no longer needed."),
     }
     text = texts.get(str(link.state), texts["used"])
-    return _result(request, _("This link does not work any more"), text, status=410)
+    title = _("This link does not work any more")
+    return _result(request, link, title, text, status=410)
 
 
 def _result(
-    request: HttpRequest, title: str, text: str, status: int = 200
+    request: HttpRequest, link: Link, title: str, text: str, status: int = 200
 ) -> HttpResponse:
-    return _page(request, "link_result.html", title, text=text, status=status)
+    """Say how it went, where to go on, and whom to ask."""
+    place = _place(link.about)
+    onward = {"back_url": url_for(place), "back_text": place.name}
+    contact = contact_of(place, current())
+    shown = {"text": text, "contact": contact, **onward}
+    return _page(request, "over.html", title, status, **shown)
+
+
+def _place(about: Any) -> Neighbourhood:
+    if isinstance(about, PartnerInvitation):
+        about = about.publication
+    candidacy = about if isinstance(about, Candidacy) else about.candidacy
+    return candidacy.neighbourhood
 
 
 def _page(
