@@ -19,6 +19,7 @@ def application_rows(application: Application) -> Rows:
         (_("E-mail address"), application.email),
         (_("Telephone number"), shown_telephone(application.telephone)),
         (_("Postcode"), shown_postcode(application.postcode)),
+        (_("Neighbourhood"), str(application.candidacy.neighbourhood)),
         (_("What do you already do in the neighbourhood?"), application.involvement),
         (_("What do you want to do for the neighbourhood?"), application.willingness),
         (_("Which languages do you speak?"), application.languages),

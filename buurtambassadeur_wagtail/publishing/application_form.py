@@ -173,13 +173,19 @@ def receipt(application: Application, sent: thanks.Sent, settings) -> dict:
         "is_silent": not sent.written,
         "contact": contact_of(candidacy.neighbourhood, settings),
         "steps": [
-            Step(_("Now"), _("Click on the link in our e-mail"), state="now")
-            if application.email and sent.written
-            else Step(_("Now"), _("We call you"), state="now"),
+            Step(_("Now"), _now(application, sent), state="now"),
             *steps(settings)[1:-1],
             Step(_("At the latest %(day)s") % {"day": due}, _("You hear the decision")),
         ],
     }
+
+
+def _now(application: Application, sent: thanks.Sent) -> str:
+    if application.candidacy.confirmed_at:
+        return _("You need not do anything.")
+    if application.email and sent.written:
+        return _("Click on the link in our e-mail")
+    return _("We call you")
 
 
 def shut(request, page, opening: Opening):

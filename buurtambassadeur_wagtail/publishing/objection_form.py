@@ -187,7 +187,10 @@ def receipt(objection: Objection, sent: thanks.Sent, settings) -> dict:
     received = clock.local(objection.received_at)
     mailed = objection.email and sent.written
     needs_link = mailed and objection.confirmed_at is None
-    now = _("Click on the link in our e-mail") if needs_link else _("We look at it")
+    now = Step(_("Now"), _("We look at it"), state="now")
+    if needs_link:
+        link, why = _("Click on the link in our e-mail"), _("Then your refusal counts.")
+        now = Step(_("Now"), link, why, state="now")
     return {
         "reference": objection.reference,
         "received_on": received.date(),
@@ -198,7 +201,7 @@ def receipt(objection: Objection, sent: thanks.Sent, settings) -> dict:
         "is_late": objection.is_late,
         "is_silent": not sent.written,
         "contact": contact_of(objection.candidacy.neighbourhood, settings),
-        "steps": [Step(_("Now"), now, state="now"), *steps(settings)[1:]],
+        "steps": [now, *steps(settings)[1:]],
     }
 
 

@@ -113,6 +113,7 @@ def test_receipt_of_an_application(application):
         "E-mailadres\nnaima@zilverveen.example",
         "Telefoonnummer\n06 12345678",
         "Postcode\n1234 AB",
+        "Buurt\nVogelbuurt",
         "Wat doet u nu al in de buurt?\nIk organiseer de opruimdag.",
         "Wat wilt u doen voor de buurt?\nIk wil bewoners bij elkaar brengen.",
         "Welke talen spreekt u?\nNederlands, Arabisch",
