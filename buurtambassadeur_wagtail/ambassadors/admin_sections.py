@@ -7,6 +7,7 @@ from typing import Any
 from django.utils.translation import gettext as _
 
 from buurtambassadeur_wagtail.candidacy.admin_rows import decided, place
+from buurtambassadeur_wagtail.candidacy.copies import shown_telephone
 from buurtambassadeur_wagtail.kernel import clock
 from buurtambassadeur_wagtail.kernel.admin_links import admin_url_for
 from buurtambassadeur_wagtail.kernel.periods import Duration, total
@@ -77,7 +78,10 @@ def reaching_part(appointment: Appointment) -> Section:
         _("How to reach the ambassador"),
         [
             (_("E-mail address"), details.email if details else ""),
-            (_("Telephone number"), details.telephone if details else ""),
+            (
+                _("Telephone number"),
+                shown_telephone(details.telephone if details else ""),
+            ),
         ],
     )
 

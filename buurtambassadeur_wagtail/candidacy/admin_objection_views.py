@@ -14,6 +14,7 @@ from buurtambassadeur_wagtail.kernel.refusals import Refused
 
 from . import actions, admin_words, refusals
 from .admin_forms import DecideForm
+from .copies import shown_telephone
 from .models import Objection
 
 Facts = list[tuple[Any, Any]]
@@ -54,7 +55,7 @@ class ConfirmObjectionView(ObjectionStepView):
     def get_facts(self) -> Facts:
         return [
             *super().get_facts(),
-            (_("Telephone number"), self.object.telephone),
+            (_("Telephone number"), shown_telephone(self.object.telephone)),
             (_("E-mail address"), self.object.email),
         ]
 

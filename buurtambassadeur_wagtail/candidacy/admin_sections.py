@@ -7,8 +7,9 @@ from typing import Any
 from django.utils.translation import gettext as _
 
 from buurtambassadeur_wagtail.kernel import clock
+from buurtambassadeur_wagtail.kernel.addresses import public_url
 from buurtambassadeur_wagtail.kernel.admin_links import admin_url_for
-from buurtambassadeur_wagtail.kernel.register_parts import Section
+from buurtambassadeur_wagtail.kernel.register_parts import Link, Section
 from buurtambassadeur_wagtail.kernel.register_parts import Status as Badge
 from buurtambassadeur_wagtail.kernel.texts import day_month_year, in_full
 
@@ -28,8 +29,16 @@ def application_standing(application: Application) -> Section:
             (_("Received"), admin_rows.received(candidacy)),
             (_("Confirmed"), admin_words.confirmed_in_full(candidacy)),
             *admin_rows.decided(candidacy),
+            *_without_letters(application),
         ],
     )
+
+
+def _without_letters(application: Application) -> list[tuple[str, Any]]:
+    """Warn that this person gets no letters, so that somebody calls."""
+    if application.email or application.erased_at:
+        return []
+    return [(_("Letters"), Badge(_("No e-mail address: call yourself"), "waiting"))]
 
 
 def application_answers(application: Application) -> Section:
@@ -68,6 +77,9 @@ def publication_part(application: Application) -> Section | None:
                 in_full(clock.local(publication.closes_at).date()),
             ),
         ]
+    if publication.is_open:
+        link = Link(_("See the candidate"), public_url(publication))
+        rows.append((_("Website"), link))
     return Section(_("For the neighbourhood"), rows)
 
 

@@ -28,15 +28,16 @@ def application_steps(register: Any, user: Any, application: Application) -> lis
         steps.append(Action(_("Confirmed by telephone"), url))
     if not policy.may(user, "publish", application):
         return steps
-    written = _("Ask approval again") if publication else _("Ask approval of the text")
-    steps.append(
-        Action(
-            written,
-            register.action_url("ask", application),
-            refused=refusals.asking_approval(candidacy),
-        )
+    asking = Action(
+        _("Ask approval again") if publication else _("Ask approval of the text"),
+        register.action_url("ask", application),
+        refused=refusals.asking_approval(candidacy),
+        second=publication is not None,
     )
-    if publication and not nothing_to_approve(publication):
+    approving = publication and not nothing_to_approve(publication)
+    if not publication:
+        steps.append(asking)
+    if approving:
         url = register.action_url("approve", application)
         steps.append(Action(_("Approved by telephone or on paper"), url))
     steps.append(
@@ -46,6 +47,8 @@ def application_steps(register: Any, user: Any, application: Application) -> lis
             refused=refusals.publishing(candidacy, publication),
         )
     )
+    if publication:
+        steps.append(asking)
     url = register.action_url("reject", application)
     steps.append(Action(_("Reject the application"), url, danger=True))
     return steps

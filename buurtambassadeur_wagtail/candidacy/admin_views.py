@@ -20,6 +20,7 @@ from buurtambassadeur_wagtail.programme.queries import current
 
 from . import actions, admin_words, refusals
 from .admin_forms import ApproveForm, AskApprovalForm, RejectForm
+from .copies import shown_telephone
 from .models import Application, Candidacy, CandidatePublication
 from .rules import window_closes_on
 
@@ -69,7 +70,7 @@ class ConfirmApplicationView(ApplicationStepView):
     def get_facts(self) -> Facts:
         return [
             *super().get_facts(),
-            (_("Telephone number"), self.object.telephone),
+            (_("Telephone number"), shown_telephone(self.object.telephone)),
             (_("E-mail address"), self.object.email),
         ]
 
@@ -82,7 +83,12 @@ class AskApprovalView(ApplicationStepView):
 
     form_class = AskApprovalForm
     heading = gettext_lazy("Ask the candidate to approve the text")
-    submit_label = gettext_lazy("Send the text to the candidate")
+
+    @property
+    def submit_label(self) -> str:
+        if self.object.email:
+            return _("Send the text to the candidate")
+        return _("Keep the text")
 
     @property
     def explanation(self) -> str:

@@ -44,13 +44,17 @@ class Section:
 
 @dataclass(frozen=True)
 class Action:
-    """A button; with ``refused`` it is no link but a label and the reason."""
+    """A button; with ``refused`` it is no link but a label and the reason.
+
+    ``second``: possible, but not what comes next.
+    """
 
     label: Any
     url: str
     refused: Refused | None = None
     icon: str = "arrow-right"
     danger: bool = False
+    second: bool = False
 
 
 def shown(rows: Any) -> list[dict[str, Any]]:
