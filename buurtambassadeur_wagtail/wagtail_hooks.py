@@ -43,6 +43,13 @@ def coordinators():
     return neighbourhoods.coordinators
 
 
+def programme_settings():
+    """The settings, under a name of their own: the menu has that of the programme."""
+    item = SettingMenuItem(ProgrammeSettings, icon="cog")
+    item.label = _("Settings")
+    return item
+
+
 @hooks.register("register_admin_menu_item")
 def menu():
     """Everything in the order of the work; each item only for who may see it."""
@@ -56,7 +63,7 @@ def menu():
             letters,
             *neighbourhoods.viewsets,
             *partners.viewsets,
-            SettingMenuItem(ProgrammeSettings, icon="cog"),
+            programme_settings(),
             privacy.menu_item,
         ],
     )

@@ -29,7 +29,7 @@ def make_workflow(groups: dict[str, Group], page: Any, report: Report) -> None:
 
     A kind of record or a page that has a workflow already keeps it.
     """
-    name = _("Neighbourhood ambassadors")
+    name = _("Review by the web editors")
     editors = groups.get(EDITORS)
     workflow = make_once(
         WORKFLOW, _("workflow “%s”") % name, lambda: _make(name, editors), report
