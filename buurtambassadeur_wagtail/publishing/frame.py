@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from typing import Any
 
+from django.utils.translation import gettext as _
+
 from buurtambassadeur_wagtail.conf import settings
 from buurtambassadeur_wagtail.programme.queries import current
 from buurtambassadeur_wagtail.publishing.texts import the
@@ -42,6 +44,8 @@ def page_crumbs(request, page) -> list[Crumb]:
         return []
     above = page.get_ancestors().filter(depth__gt=1).live()
     trail = [Crumb(one.title, one.get_url(request) or "") for one in above]
+    if trail:  # its own title is a headline, such as "Welcome"
+        trail[0] = Crumb(_("Home"), trail[0].url)
     return [*trail, Crumb(page.title, page.get_url(request) or "")]
 
 

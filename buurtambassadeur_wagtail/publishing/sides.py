@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 
+from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
 from buurtambassadeur_wagtail.partners.models import PartnerType
@@ -37,7 +38,7 @@ _TYPES = (PartnerType.DISTRICT, PartnerType.POLICE, PartnerType.CORPORATION)
 
 def _side(partner, task: str) -> Side:
     contacts = [
-        ", ".join(part for part in (one.name, one.role) if part)
+        capfirst(", ".join(part for part in (one.name, one.role) if part))
         for one in partner.contacts_here
     ]
     return Side(partner.name, partner.task or task, contacts)
