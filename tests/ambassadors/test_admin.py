@@ -276,7 +276,7 @@ def test_page_of_an_appointment_tells_the_sum(sanne, here):
     rows = {
         row["label"]: row["text"] for row in response.context["sections"][1]["rows"]
     }
-    assert rows["Tot en met vandaag"] == "12 maanden en 1 dag gediend"
+    assert rows["Tot en met vandaag"] == "12 maanden en 1 dag buurtambassadeur geweest"
     assert rows["Met de dagen die nog komen"] == "12 maanden en 10 dagen"
 
 

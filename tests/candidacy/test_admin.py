@@ -333,7 +333,7 @@ def test_list_says_until_when_and_how_many_to_decide(sanne, objection, here):
 
     day = clock.local(waiting.closes_at)
     assert len(found) == 2
-    assert sum("nog 1 weigering te beslissen" in row for row in found) == 1
+    assert sum("nog over 1 weigering beslissen" in row for row in found) == 1
     assert sum(f"reageren t/m {day.day} " in row for row in found) == 1
 
 

@@ -294,7 +294,7 @@ def test_nobody_is_made_known_without_approval(
         publish_candidate(application.candidacy, by=coordinator_here)
 
     application.candidacy.refresh_from_db()
-    expected = "De kandidaat heeft de tekst voor publicatie nog niet goedgekeurd."
+    expected = "De kandidaat heeft de tekst voor de buurt nog niet goedgekeurd."
     assert refused.value.message == expected
     assert refused.value.cause == application
     assert application.candidacy.status == "received"
