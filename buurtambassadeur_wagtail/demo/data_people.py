@@ -144,6 +144,17 @@ NAIMA = Applying(
     "werk in de bibliotheek.\n\nVeel buren kennen elkaar nog niet. Ik wil een "
     "wandelgroep beginnen. En ik wil dat jongeren mee kunnen praten over de buurt.",
 )
+MARIEKE = Applying(
+    ("Marieke", "", "Tolsma"),
+    "marieke.tolsma@zilverveen.example",
+    "Stationsplein e.o.",
+    "1234BJ",
+    "Nederlands en Fries",
+    "Ik heb een fietsenwinkel aan het plein en woon erboven.",
+    "Afspraken maken over afval en laden en lossen.",
+    "Ik ben Marieke. Ik woon boven mijn fietsenwinkel aan het Stationsplein. Ik wil "
+    "dat bewoners en winkels elkaar beter kennen.",
+)
 YARED = Applying(
     ("Yared", "", "Tesfay"),
     "yared.tesfay@zilverveen.example",

@@ -22,6 +22,7 @@ def play(places: Places, north: Any, harbour: Any) -> None:
     _appointed(who.MEHMET, places, by=north, days_ago=200)
     _appointed(who.THIJS, places, by=north, days_ago=130, objected=True)
     _in_the_window(places, north)
+    _ready_to_appoint(places, harbour)
     _waiting(places, harbour)
     _ended(places, harbour)
 
@@ -52,6 +53,12 @@ def _in_the_window(places: Places, by: Any) -> None:
     withdrawn = _object(candidacy, 1, *SORRY)
     with _days_ago(0):
         actions.withdraw_objection(withdrawn)
+
+
+def _ready_to_appoint(places: Places, by: Any) -> None:
+    """Stationsplein e.o.: the period is over, and one refusal waits for a decision."""
+    candidacy = _known(who.MARIEKE, places, by=by, days_ago=40)
+    _object(candidacy, 20, *BUSY, postcode=who.MARIEKE.postcode)
 
 
 def _waiting(places: Places, by: Any) -> None:
@@ -112,13 +119,18 @@ def _ask(candidacy: Candidacy, person: who.Applying, by: Any):
 
 
 def _object(
-    candidacy: Candidacy, days_ago: int, name: str, email: str, reasons: str
+    candidacy: Candidacy,
+    days_ago: int,
+    name: str,
+    email: str,
+    reasons: str,
+    postcode: str = "1234AJ",
 ) -> Objection:
     answers = {
         "name": name,
         "email": email,
         "telephone": "",
-        "postcode": "1234AJ",
+        "postcode": postcode,
         "reasons": reasons,
         "is_old_enough": True,
     }
@@ -150,6 +162,11 @@ WORRIED = (
     "Ruud van Elk",
     "ruud.van.elk@zilverveen.example",
     "Zij heeft al veel andere taken in de buurt. Ik ben bang dat zij geen tijd heeft.",
+)
+BUSY = (
+    "Henk Velthuis",
+    "henk.velthuis@zilverveen.example",
+    "Zij heeft zelf een winkel. Ik denk dat zij vooral aan de winkels denkt.",
 )
 SORRY = (
     "Anja Brouwer",
