@@ -33,8 +33,9 @@ ROOT = "/buurtambassadeurs/"
 CASES = "/admin/buurtambassadeur/"
 PROFILES = "/admin/snippets/buurtambassadeur_wagtail/ambassador/"
 WIDTHS = {"360": PHONE, "1280": DESK}
-
-pytestmark = pytest.mark.parametrize("width", WIDTHS)
+# Wagtail's admin scrolls within the page.
+HEIGHT = """() => Math.max(...[document.body, ...document.querySelectorAll("main")]
+    .map((one) => one.scrollHeight))"""
 
 
 @pytest.fixture(scope="module", autouse=True)
@@ -54,27 +55,23 @@ def demo_site(municipality):
         yield
 
 
-@pytest.fixture
-def snap(width):
-    """Take a picture of the whole page, and give it a name."""
-
-    def take(person, name):
-        person.page.wait_for_timeout(500)  # menus slide, pictures appear
+def snap(person, name):
+    """Take a picture of the whole page at each width."""
+    page = person.page
+    for width, size in WIDTHS.items():
+        page.set_viewport_size(size)
+        page.wait_for_timeout(400)  # menus slide, pictures appear
+        tall = max(page.evaluate(HEIGHT), size["height"])
+        page.set_viewport_size(size | {"height": tall})
+        page.wait_for_timeout(200)
         file = FOLDER / f"{name}-{width}.png"
-        person.page.screenshot(path=file, full_page=True, animations="disabled")
-
-    return take
-
-
-@pytest.fixture
-def opened(someone, width):
-    """Open a window of this width."""
-    return lambda name=None: someone(name, viewport=WIDTHS[width])
+        page.screenshot(path=file, full_page=True, animations="disabled")
+    page.set_viewport_size(DESK)
 
 
-def test_public_pages(opened, snap):
+def test_public_pages(someone):
     candidate = CandidatePublication.objects.get(name_shown="Naïma Bouzidi")
-    visitor = opened()
+    visitor = someone()
     for name, address in {
         "programme": ROOT,
         "profile": f"{ROOT}vogelbuurt/",
@@ -89,8 +86,8 @@ def test_public_pages(opened, snap):
         snap(visitor, name)
 
 
-def test_form_with_errors_and_thanks(opened, snap):
-    visitor = opened()
+def test_form_with_errors_and_thanks(someone):
+    visitor = someone()
     visitor.visit(f"{ROOT}meld-u-aan/buurt/BU99010101/")
     visitor.fill(
         {
@@ -115,10 +112,10 @@ def test_form_with_errors_and_thanks(opened, snap):
     snap(visitor, "thank-you")
 
 
-def test_casework(opened, snap, calendar):
+def test_casework(someone):
     candidate = Application.objects.get(family_name="Bouzidi")
     refused = Objection.objects.get(name="Ruud van Elk")
-    sanne = opened(COORDINATOR_NORTH)
+    sanne = someone(COORDINATOR_NORTH)
     serving = Appointment.objects.get(person__family_name="Aydın")
     for name, address in {
         "register": f"{CASES}application/",
@@ -136,8 +133,8 @@ def test_casework(opened, snap, calendar):
         snap(sanne, name)
 
 
-def test_appointing(opened, snap, calendar):
-    karim = opened(COORDINATOR_HARBOUR)
+def test_appointing(someone):
+    karim = someone(COORDINATOR_HARBOUR)
     ready = Application.objects.get(family_name="Kuipers-de Wit")
     karim.visit(f"{CASES}application/publish/{ready.pk}/")
     snap(karim, "publish")
@@ -157,8 +154,8 @@ def test_appointing(opened, snap, calendar):
     snap(karim, "appoint-errors")
 
 
-def test_editing(opened, snap):
-    joost = opened(EDITOR)
+def test_editing(someone):
+    joost = someone(EDITOR)
     profile = Ambassador.objects.get(name="Joke Verhulst")
     joost.visit(PROFILES)
     snap(joost, "profiles")
@@ -170,7 +167,7 @@ def test_editing(opened, snap):
     snap(joost, "timeline")
 
 
-def test_administration(opened, snap):
-    bea = opened(ADMINISTRATOR)
+def test_administration(someone):
+    bea = someone(ADMINISTRATOR)
     bea.visit(f"{CASES}erasure/")
     snap(bea, "erase")
