@@ -54,10 +54,16 @@ def related_names(records: Iterable[Any]) -> Names:
                 keys = wanted.setdefault(field.remote_field.model, set())
                 keys.add(getattr(record, field.attname))
     return {
-        (model, key): str(obj)
+        (model, key): _name(obj)
         for model, keys in wanted.items()
         for key, obj in model._base_manager.in_bulk(keys - {None}).items()
     }
+
+
+def _name(obj: Any) -> str:
+    """Return how people are called; of other records, their own words."""
+    name = getattr(obj, "full_name", "") or getattr(obj, "get_full_name", str)()
+    return name or str(obj)
 
 
 def erased(record: Any, field: models.Field[Any, Any]) -> bool:

@@ -18,6 +18,7 @@ from buurtambassadeur_wagtail.candidacy.models import (
     Objection,
 )
 from buurtambassadeur_wagtail.kernel import clock
+from buurtambassadeur_wagtail.publishing.addresses import objection_url
 from tests.browser.people import (
     ADMINISTRATOR,
     COORDINATOR_HARBOUR,
@@ -78,7 +79,7 @@ def test_public_pages(someone):
         "profile-candidate": f"{ROOT}de-weverij/",
         "profile-nobody": f"{ROOT}havenkwartier-oost/",
         "candidate": f"{ROOT}de-weverij/kandidaat/{candidate.pk}/",
-        "objection-form": f"{ROOT}zie/weigeren/{candidate.pk}/",
+        "objection-form": objection_url(candidate),
         "finder": f"{ROOT}zoek/",
         "form": f"{ROOT}meld-u-aan/buurt/BU99010101/",
     }.items():
