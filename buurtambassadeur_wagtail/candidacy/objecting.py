@@ -100,6 +100,7 @@ def confirm_objection(objection: Objection, *, via: str = "link") -> bool:
         one.confirmed_at = clock.now()
         one.confirmed_via = via
         one.save(update_fields=["confirmed_at", "confirmed_via"])
+    _put_first(objection)
     return True
 
 
@@ -143,6 +144,23 @@ def _together(objection: Objection) -> QuerySet[Objection]:
     same = Q(pk=first) | Q(supplement_to=first)
     others = Objection.objects.filter(same, name__iexact=objection.name)
     return others.filter(outcome=Outcome.RECEIVED.value).exclude(pk=objection.pk)
+
+
+def _put_first(objection: Objection) -> None:
+    """Let a confirmed message lead when the one before it was never confirmed.
+
+    Else somebody could keep another from refusing by sending a form in that address.
+    """
+    first = Objection.objects.filter(pk=objection.supplement_to_id)
+    earlier = first.filter(confirmed_at=None).first()
+    if earlier is None:
+        return
+    rest = Q(pk=earlier.pk) | Q(supplement_to=earlier)
+    Objection.objects.filter(rest).exclude(pk=objection.pk).update(
+        supplement_to=objection
+    )
+    objection.supplement_to = None
+    objection.save(update_fields=["supplement_to"])
 
 
 def _still_a_candidate(candidacy: Candidacy) -> None:

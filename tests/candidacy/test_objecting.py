@@ -314,6 +314,19 @@ def test_link_confirms_no_words_under_another_name(object_):
     assert forged.confirmed_at is None
 
 
+def test_words_sent_before_in_your_address_do_not_keep_you_from_refusing(object_):
+    forged = object_(name="Iemand anders", reasons="Verzonnen.").objection
+    later = object_(name="Nog iemand", reasons="Ook verzonnen.").objection
+    own = object_().objection
+
+    assert confirm_objection(own)
+
+    leading = Objection.objects.get(supplement_to=None)
+    assert leading == own
+    assert leading.confirmed_at is not None
+    assert set(own.supplements.filter(confirmed_at=None)) == {forged, later}
+
+
 def test_withdrawn_message_is_not_confirmed_with_the_others(object_):
     first = object_().objection
     second = object_(reasons="En nog iets.").objection
