@@ -63,18 +63,21 @@ class Person:
     def value(self, label):
         return self.field(label).input_value()
 
+    def click(self, target):
+        """Click what leads to another page, and wait until that is there."""
+        with self.page.expect_navigation():
+            target.click()
+
     def save(self):
         """Save in Wagtail's own editor, and see that it went well."""
-        self.page.locator("button[type=submit].button-longrunning").first.click()
-        self.page.wait_for_load_state()
+        self.click(self.page.locator("button[type=submit].button-longrunning").first)
         assert self.page.locator(".messages .success").count(), self.reads("main")
 
     def publish(self):
         """Publish in Wagtail's own editor, from the menu beside saving."""
         footer = self.page.locator("footer")
         footer.locator("[data-w-dropdown-target=toggle]").first.click()
-        self.page.locator("button[name=action-publish]").click()
-        self.page.wait_for_load_state()
+        self.click(self.page.locator("button[name=action-publish]"))
         assert self.page.locator(".messages .success").count(), self.reads("main")
 
     def open_register(self, kind):
@@ -91,23 +94,20 @@ class Person:
         """Open the page of a record from its row in the register."""
         self.open_register(kind)
         row = self.page.locator(".ba-table tbody tr", has_text=text)
-        row.locator(".ba-table__main").click()
-        self.page.wait_for_load_state()
+        self.click(row.locator(".ba-table__main"))
 
     def step(self, name):
         """Click what can be done with the record that is open."""
-        self.page.locator(".ba-record__actions").get_by_role("link", name=name).click()
-        self.page.wait_for_load_state()
+        actions = self.page.locator(".ba-record__actions")
+        self.click(actions.get_by_role("link", name=name))
 
     def follow(self, name):
         """Click the first link with this name."""
-        self.page.get_by_role("link", name=name).first.click()
-        self.page.wait_for_load_state()
+        self.click(self.page.get_by_role("link", name=name).first)
 
     def press(self, name):
         """Press the button with this name, in our part of the admin or on a page."""
-        self.page.get_by_role("button", name=name).click()
-        self.page.wait_for_load_state()
+        self.click(self.page.get_by_role("button", name=name))
 
     def _notice_request(self, request):
         parts = urlsplit(request.url)

@@ -49,7 +49,7 @@ def test_a_candidate_is_accessible_and_fits(candidate, resident):
 @pytest.mark.parametrize("name", FORMS)
 def test_an_empty_form_is_sent(name, candidate, resident):
     resident.visit(FORMS[name].format(pk=candidate.pk))
-    resident.page.locator(".ba button[type=submit]").first.click()
+    resident.click(resident.page.locator(".ba button[type=submit]").first)
 
     focused = resident.page.evaluate("document.activeElement.id")
     assert focused == "ba-mistakes"
