@@ -5,7 +5,7 @@ from __future__ import annotations
 from django.db.models import Model
 
 
-class Refused(Exception):  # noqa: N818 -- named after what happened, not a bug
+class Refused(Exception):
     """An action did nothing, for a reason that the user is told.
 
     ``message`` is a whole translated sentence; ``cause`` the record to look at, if any.
