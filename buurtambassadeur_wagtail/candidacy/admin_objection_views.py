@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from buurtambassadeur_wagtail.kernel.action_views import ActionView
+from buurtambassadeur_wagtail.kernel.admin_links import admin_url_for
 from buurtambassadeur_wagtail.kernel.refusals import Refused
 
 from . import actions, admin_words, refusals
@@ -84,3 +85,9 @@ class DecideView(ObjectionStepView):
 
     def perform(self, form: forms.Form) -> None:
         actions.decide_objection(self.object, by=self.request.user, **form.cleaned_data)
+
+    def get_success_url(self) -> str:
+        """Go on to the candidate: the next refusal or the appointment is there."""
+        application = self.object.candidacy.application
+        url = admin_url_for(application, self.request.user)
+        return url or super().get_success_url()

@@ -81,6 +81,9 @@ class ActionView(WagtailAdminTemplateMixin, FormView):
         return str(self.success_message)
 
     def get_success_url(self) -> str:
+        return self.get_back_url()
+
+    def get_back_url(self) -> str:
         return self.object_url() or reverse("wagtailadmin_home")
 
     def object_url(self) -> str | None:
@@ -105,7 +108,7 @@ class ActionView(WagtailAdminTemplateMixin, FormView):
         user = self.request.user
         refusal = None if context["form"].is_bound else self.get_refusal()
         return context | {
-            "back_url": self.get_success_url(),
+            "back_url": self.get_back_url(),
             "errors": error_summary(context["form"], self.refused, user),
             "facts": shown(self.get_facts()),
             "refusal": refusal,
