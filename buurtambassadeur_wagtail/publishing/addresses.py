@@ -14,6 +14,7 @@ from buurtambassadeur_wagtail.neighbourhoods.models import Neighbourhood
 from buurtambassadeur_wagtail.publishing.application_page import (
     ApplicationFormPageMixin,
 )
+from buurtambassadeur_wagtail.publishing.form_page import Opening
 from buurtambassadeur_wagtail.publishing.neighbourhood_page import (
     NeighbourhoodPageMixin,
 )
@@ -55,8 +56,10 @@ def application_url(
 ) -> str:
     """Return the full address of the application form, for one neighbourhood if given.
 
-    "" when the site has no such form.
+    "" when the site has no such form, or when it is shut today.
     """
+    if page is None or page.opening() != Opening.OPEN:
+        return ""
     url = full_url(page)
     if url and neighbourhood:
         code = neighbourhood.cbs_code or str(neighbourhood.pk)
