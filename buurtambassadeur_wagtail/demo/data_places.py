@@ -3,7 +3,10 @@
 All names are invented; the codes lie outside the numbers that CBS uses.
 """
 
-MUNICIPALITY = "gemeente Zilverveen"
+MUNICIPALITY = {
+    "municipality_name": "gemeente Zilverveen",
+    "contact_email": "buurt@zilverveen.example",
+}
 
 DISTRICTS = {
     "Noord": ("Sanne Oosterveld", "noord@zilverveen.example"),

@@ -40,7 +40,7 @@ def load(password: str | None = None) -> Loaded:
         return Loaded(now=False, accounts=known)
     last = Letter.objects.order_by("-pk").values_list("pk", flat=True).first() or 0
     if not ProgrammeSettings.objects.exists():
-        mark(ProgrammeSettings.objects.create(municipality_name=MUNICIPALITY))
+        mark(ProgrammeSettings.objects.create(**MUNICIPALITY))
     places = make_places()
     make_partners(places)
     made, coordinators = make_accounts(password)
