@@ -31,9 +31,29 @@ def topic_status_choices():
     return TopicStatus.choices
 
 
+PLAIN_TYPES = {
+    "singleline": _("One line of text"),
+    "multiline": _("Several lines of text"),
+    "email": _("E-mail address"),
+    "number": _("Number to fill in"),
+    "url": _("Web address"),
+    "checkbox": _("One box to tick"),
+    "checkboxes": _("Boxes to tick: several answers"),
+    "dropdown": _("List: one answer"),
+    "multiselect": _("List: several answers"),
+    "radio": _("Circles: one answer"),
+    "date": _("Date"),
+    "datetime": _("Date and time"),
+    "hidden": _("Not shown to the resident"),
+}
+
+
 def question_type_choices():
-    """All types Wagtail knows; a callable, so that a new one changes no migration."""
-    return FORM_FIELD_CHOICES
+    """All types Wagtail knows, in plain words where we have them.
+
+    A callable, so that a new one changes no migration.
+    """
+    return [(kind, PLAIN_TYPES.get(kind, name)) for kind, name in FORM_FIELD_CHOICES]
 
 
 class AgreementRow(TranslatableMixin, Orderable):
@@ -107,6 +127,7 @@ class QuestionRow(TranslatableMixin, AbstractFormField):
         FieldPanel(
             "default_value",
             heading=_("Filled in beforehand"),
+            help_text=_("Usually blank: residents fill it in themselves."),
             classname="formbuilder-default",
         ),
     ]
