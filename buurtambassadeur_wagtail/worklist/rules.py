@@ -1,0 +1,145 @@
+"""What waits for a coordinator, and how soon. Plain Python: no Django, no clock."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from datetime import date, timedelta
+from enum import StrEnum
+
+from buurtambassadeur_wagtail.candidacy.rules import Obstacle, Status
+from buurtambassadeur_wagtail.kernel.periods import add_months
+
+TALK_DAYS = 21  # the receipt promises a talk within three weeks
+ANSWER_DAYS = 7  # a candidate has a week to answer before a refusal is upheld (1b)
+SOON_DAYS = 7
+RENEWAL_MONTHS = 6  # before the end of an appointment (1a)
+LETTER_DAYS = 30  # a letter that failed longer ago is history, not work
+
+
+class Kind(StrEnum):
+    """What the coordinator is asked to do. Of two that are due together the first."""
+
+    LETTERS = "letters"
+    OBJECTIONS = "objections"
+    APPOINT = "appoint"
+    PUBLISH = "publish"
+    CONFIRM = "confirm"
+    TALK = "talk"
+    READ_OUT = "read_out"
+    REMIND = "remind"
+    RENEW = "renew"
+
+
+class Urgency(StrEnum):
+    """How soon, in the order of the list."""
+
+    LATE = "late"
+    TODAY = "today"
+    SOON = "soon"
+    LATER = "later"
+
+
+@dataclass(frozen=True)
+class Case:
+    """What the rule has to know of an application or a candidate."""
+
+    status: Status
+    confirmed: bool = True
+    text_written: bool = False
+    text_approved: bool = False
+    has_email: bool = True
+    undecided: int = 0
+    obstacle: Obstacle | None = None
+
+
+def next_step(case: Case) -> Kind | None:
+    """Return the step that waits for the coordinator; ``None``: nothing is running.
+
+    ``REMIND`` waits for the candidate, who has a text to approve; it becomes work when
+    the day is near: see ``is_work``.
+    """
+    if case.status is Status.RECEIVED:
+        return _before_known(case)
+    if case.status is not Status.CANDIDATE:
+        return None
+    if case.undecided:
+        return Kind.OBJECTIONS
+    return Kind.APPOINT if case.obstacle is None else None
+
+
+def due_on(
+    kind: Kind,
+    *,
+    received_on: date,
+    closes_on: date | None = None,
+    decision_weeks: int,
+    window_days: int,
+) -> date:
+    """Return the last day, inclusive, on which the step is in time.
+
+    The applicant was promised a talk within three weeks and a decision within the set
+    weeks. What comes before the reaction period leaves room for it; a decision is
+    never due before that period is over.
+    """
+    decision = received_on + timedelta(weeks=decision_weeks)
+    if kind in (Kind.CONFIRM, Kind.TALK):
+        return min(received_on + timedelta(TALK_DAYS), decision)
+    if kind in (Kind.PUBLISH, Kind.READ_OUT, Kind.REMIND):
+        return max(decision - timedelta(window_days), received_on)
+    return max(decision, closes_on or decision)
+
+
+def urgency(due: date, today: date) -> Urgency:
+    """Return how soon something is that is in time through ``due``."""
+    if due < today:
+        return Urgency.LATE
+    if due == today:
+        return Urgency.TODAY
+    return Urgency.SOON if due <= today + timedelta(SOON_DAYS) else Urgency.LATER
+
+
+def is_work(kind: Kind, due: date, today: date) -> bool:
+    """Tell whether it is on the list: who may still answer is not chased early."""
+    return kind is not Kind.REMIND or urgency(due, today) is not Urgency.LATER
+
+
+def begins_renewal(last_day: date, today: date) -> bool:
+    """Tell whether an appointment ends within six months, and has not ended yet."""
+    return add_months(last_day, -RENEWAL_MONTHS) <= today <= last_day
+
+
+def begin_by(
+    last_day: date,
+    *,
+    window_days: int,
+    decision_weeks: int,
+    answer_days: int = ANSWER_DAYS,
+) -> date:
+    """Return the day on which a new procedure begins at the latest.
+
+    Counted back from the last day of the appointment: reaction period, days for the
+    candidate's answer, and the weeks to decide. Source: 1a, re-appointment.
+    """
+    needed = timedelta(weeks=decision_weeks, days=window_days + answer_days)
+    return last_day - needed
+
+
+def order(kind: Kind, due: date, number: str) -> tuple[date, int, str]:
+    """Return the place in the list: by day, then by kind of work, then by number."""
+    return due, list(Kind).index(kind), number
+
+
+def has_successor(last_day: date, other_last_days: Collection[date]) -> bool:
+    """Tell whether the person has been appointed again already."""
+    return any(other > last_day for other in other_last_days)
+
+
+def _before_known(case: Case) -> Kind:
+    if not case.confirmed:
+        return Kind.CONFIRM
+    if not case.text_written:
+        return Kind.TALK
+    if case.text_approved:
+        return Kind.PUBLISH
+    return Kind.REMIND if case.has_email else Kind.READ_OUT
