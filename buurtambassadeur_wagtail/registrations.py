@@ -10,6 +10,7 @@ FEATURES = (
     "partners",
     "candidacy",
     "ambassadors",
+    "worklist",
     "privacy",
     "publishing",
     "demo",

@@ -20,6 +20,7 @@ from buurtambassadeur_wagtail.partners import admin as partners
 from buurtambassadeur_wagtail.privacy import admin as privacy
 from buurtambassadeur_wagtail.privacy.log import register_erase_action
 from buurtambassadeur_wagtail.programme.models import ProgrammeSettings
+from buurtambassadeur_wagtail.worklist import admin as worklist
 
 snippets = [profiles, *neighbourhoods.snippets, *partners.viewsets]
 registers = [ApplicationAdmin(), ObjectionAdmin(), AppointmentAdmin(), LetterAdmin()]
@@ -36,6 +37,8 @@ hooks.register("before_delete_snippet", keep_profile)
 hooks.register("register_log_actions", register_export_action)
 hooks.register("register_log_actions", register_erase_action)
 hooks.register("register_admin_urls", privacy.register_urls)
+hooks.register("register_admin_urls", worklist.register_urls)
+hooks.register("construct_homepage_panels", worklist.add_panel)
 
 
 @hooks.register("register_admin_viewset")
@@ -56,6 +59,7 @@ def menu():
     return build_menu(
         _("Neighbourhood ambassadors"),
         [
+            worklist.menu_item,
             applications,
             objections,
             appointments,

@@ -44,6 +44,7 @@ retry                         login 404 open 404 open     login 404 open 404 ope
 
 [buurtambassadeur_]
 erasure                       login 404 404 404 open      login 404 404 404 open
+work_list                     login 404 open open 404     login 404 405 405 404
 
 [buurtambassadeur_erasure_]
 confirm                       login 404 404 404 open      login 404 404 404 open
