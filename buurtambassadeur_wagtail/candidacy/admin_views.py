@@ -16,13 +16,12 @@ from buurtambassadeur_wagtail.kernel.action_views import ActionView
 from buurtambassadeur_wagtail.kernel.refusals import Refused
 from buurtambassadeur_wagtail.kernel.texts import in_full
 from buurtambassadeur_wagtail.partners.queries import refusing_contacts
-from buurtambassadeur_wagtail.programme.queries import current
 
 from . import actions, admin_words, refusals
 from .admin_forms import ApproveForm, AskApprovalForm, RejectForm
 from .copies import shown_telephone
 from .models import Application, Candidacy, CandidatePublication
-from .rules import window_closes_on
+from .queries import closing_day
 
 Facts = list[tuple[Any, Any]]
 
@@ -167,7 +166,7 @@ class PublishView(ApplicationStepView):
     @property
     def closes_on(self) -> date:
         """The last day, by the rule that the action uses."""
-        return window_closes_on(clock.today(), current().refusal_window_days)
+        return closing_day(clock.today())
 
     @property
     def partners(self) -> str:

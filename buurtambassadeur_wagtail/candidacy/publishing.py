@@ -14,12 +14,12 @@ from buurtambassadeur_wagtail.kernel import clock, links
 from buurtambassadeur_wagtail.kernel.history import change_reason, lock
 from buurtambassadeur_wagtail.kernel.normalise import is_blank
 from buurtambassadeur_wagtail.kernel.refusals import Refused
-from buurtambassadeur_wagtail.programme.queries import current
 
 from . import letters, refusals
 from .lapsing import end_links
 from .models import Application, Candidacy, CandidatePublication
-from .rules import Status, window_closes_on
+from .queries import closing_day
+from .rules import Status
 
 APPROVAL_DAYS = 28  # how long the link for approval works
 
@@ -91,10 +91,9 @@ def publish_candidate(candidacy: Candidacy, *, by: Any) -> CandidatePublication:
     if refused := refusals.publishing(candidacy, publication):
         raise refused
     assert publication is not None  # noqa: S101 -- approved, so it is there
-    now, days = clock.now().replace(microsecond=0), current().refusal_window_days
+    now = clock.now().replace(microsecond=0)
     publication.opens_at = now
-    closes_on = window_closes_on(clock.local(now).date(), days)
-    publication.closes_at = clock.end_of(closes_on)
+    publication.closes_at = clock.end_of(closing_day(clock.local(now).date()))
     publication.published_by = by
     publication.save(update_fields=["opens_at", "closes_at", "published_by"])
     links.revoke(publication)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
 from django.db.models import QuerySet
@@ -10,6 +10,7 @@ from django.db.models import QuerySet
 from buurtambassadeur_wagtail.kernel import clock
 from buurtambassadeur_wagtail.neighbourhoods.models import Neighbourhood
 from buurtambassadeur_wagtail.programme.queries import current
+from buurtambassadeur_wagtail.programme.working_days import day_off
 
 from . import rules
 from .models import Application, Candidacy, CandidatePublication, Objection
@@ -19,6 +20,13 @@ def open_publications(*, now: datetime | None = None) -> QuerySet[CandidatePubli
     """Return candidates the neighbourhoods can react to at ``now``, soonest first."""
     candidates = CandidatePublication.objects.open(now)
     return candidates.select_related("candidacy__neighbourhood").order_by("closes_at")
+
+
+def closing_day(opened_on: date) -> date:
+    """Return the last day of a reaction period that begins on the day: one query."""
+    settings = current()
+    days, is_day_off = settings.refusal_window_days, day_off(settings)
+    return rules.window_closes_on(opened_on, days, is_day_off=is_day_off)
 
 
 def obstacle(candidacy: Candidacy, *, now: datetime | None = None):

@@ -6,7 +6,7 @@ be decided on with reasons; upheld ends the candidacy; undecided blocks an appoi
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from enum import StrEnum
@@ -69,9 +69,32 @@ def may_become(status: Status, wanted: Status) -> bool:
     return wanted in STEPS[status]
 
 
-def window_closes_on(opened_on: date, days: int) -> date:
-    """Return the last day, inclusive, of a reaction period of so many days."""
-    return opened_on + timedelta(days=days)
+def never(day: date) -> bool:
+    """Tell that no day is off: what is due ends on the day itself."""
+    return False
+
+
+def window_closes_on(
+    opened_on: date, days: int, *, is_day_off: Callable[[date], bool] = never
+) -> date:
+    """Return the last day, inclusive, of a reaction period of so many days.
+
+    A period that would end on a day off goes on through the next working day.
+    """
+    closes_on = opened_on + timedelta(days=days)
+    while is_day_off(closes_on):
+        closes_on += timedelta(days=1)
+    return closes_on
+
+
+def window_opens_by(
+    closed_on: date, days: int, *, is_day_off: Callable[[date], bool] = never
+) -> date:
+    """Return the latest day to begin, so that the period is over on ``closed_on``."""
+    opens_on = closed_on - timedelta(days=days)
+    while window_closes_on(opens_on, days, is_day_off=is_day_off) > closed_on:
+        opens_on -= timedelta(days=1)
+    return opens_on
 
 
 def is_late(received_at: datetime, closes_at: datetime) -> bool:

@@ -1,12 +1,14 @@
 """What a municipality decides about its programme, in one row of settings."""
 
 from django.conf import settings
+from django.core.exceptions import ValidationError
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from wagtail.contrib.settings.models import BaseGenericSetting, register_setting
 
-from buurtambassadeur_wagtail.programme import texts
+from buurtambassadeur_wagtail.programme import rules, texts
 from buurtambassadeur_wagtail.programme.panels import PANELS
 
 
@@ -49,6 +51,10 @@ class ProgrammeSettings(BaseGenericSetting):
         default=21,
         validators=between(14, 42),
     )
+    extend_to_workday = models.BooleanField(
+        _("move the end of a reaction period to a working day"), default=True
+    )
+    extra_days_off = models.TextField(_("extra days off"), blank=True)
     confirm_days = models.PositiveSmallIntegerField(
         _("days to confirm an e-mail address"), default=3, validators=between(1, 14)
     )
@@ -77,6 +83,16 @@ class ProgrammeSettings(BaseGenericSetting):
 
     class Meta:
         verbose_name = _("programme settings")
+
+    def clean(self) -> None:
+        """Refuse extra days that nobody can read as a date."""
+        line = rules.unreadable_line(self.extra_days_off)
+        if line is not None:
+            text = gettext(
+                "This line does not begin with a date: %(line)s. An example: "
+                "5-12-2027 Sinterklaas."
+            )
+            raise ValidationError({"extra_days_off": text % {"line": line}})
 
     @property
     def municipality(self) -> str:

@@ -52,6 +52,20 @@ TERMS = MultiFieldPanel(
             [FieldPanel("appointment_months"), FieldPanel("term_limit_months")]
         ),
         FieldRowPanel([FieldPanel("refusal_window_days"), FieldPanel("confirm_days")]),
+        FieldPanel(
+            "extend_to_workday",
+            help_text=_(
+                "A reaction period that would end on a Saturday, a Sunday or a public "
+                "holiday then ends on the next working day."
+            ),
+        ),
+        FieldPanel(
+            "extra_days_off",
+            help_text=_(
+                "One day on each line, with its name if you like: 5-12-2027 "
+                "Sinterklaas. Weekends and Dutch public holidays are known already."
+            ),
+        ),
         FieldRowPanel([FieldPanel("decision_weeks"), FieldPanel("minimum_age")]),
     ],
     heading=_("Terms"),

@@ -14,6 +14,7 @@ from buurtambassadeur_wagtail.kernel import clock, policy
 from buurtambassadeur_wagtail.kernel.models import Letter
 from buurtambassadeur_wagtail.programme.models import ProgrammeSettings
 from buurtambassadeur_wagtail.programme.queries import current
+from buurtambassadeur_wagtail.programme.working_days import day_off
 
 from . import rules
 from .audience import own
@@ -137,8 +138,9 @@ def _task(
         kind,
         received_on=received_on,
         closes_on=clock.local(closes_at).date() if closes_at else None,
-        decision_weeks=settings.decision_weeks,
         window_days=settings.refusal_window_days,
+        decision_weeks=settings.decision_weeks,
+        is_day_off=day_off(settings),
     )
     return Task(
         kind=kind,

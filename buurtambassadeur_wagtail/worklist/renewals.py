@@ -14,6 +14,7 @@ from buurtambassadeur_wagtail.ambassadors.rules import latest_last_day
 from buurtambassadeur_wagtail.candidacy.models import Candidacy
 from buurtambassadeur_wagtail.kernel.periods import ONE_DAY
 from buurtambassadeur_wagtail.programme.models import ProgrammeSettings
+from buurtambassadeur_wagtail.programme.working_days import day_off
 
 from . import rules
 from .audience import own
@@ -95,6 +96,7 @@ def _task(appointment: Appointment, settings: ProgrammeSettings, today: date) ->
         appointment.last_day,
         window_days=settings.refusal_window_days,
         decision_weeks=settings.decision_weeks,
+        is_day_off=day_off(settings),
     )
     return Task(
         kind=Kind.RENEW,

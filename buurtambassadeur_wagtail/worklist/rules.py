@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
 
-from buurtambassadeur_wagtail.candidacy.rules import Obstacle, Status
+from buurtambassadeur_wagtail.candidacy.rules import (
+    Obstacle,
+    Status,
+    never,
+    window_opens_by,
+)
 from buurtambassadeur_wagtail.kernel.periods import add_months
 
 TALK_DAYS = 21  # the receipt promises a talk within three weeks
@@ -75,6 +80,7 @@ def due_on(
     closes_on: date | None = None,
     decision_weeks: int,
     window_days: int,
+    is_day_off: Callable[[date], bool] = never,
 ) -> date:
     """Return the last day, inclusive, on which the step is in time.
 
@@ -86,7 +92,8 @@ def due_on(
     if kind in (Kind.CONFIRM, Kind.TALK):
         return min(received_on + timedelta(TALK_DAYS), decision)
     if kind in (Kind.PUBLISH, Kind.READ_OUT, Kind.REMIND):
-        return max(decision - timedelta(window_days), received_on)
+        opens_on = window_opens_by(decision, window_days, is_day_off=is_day_off)
+        return max(opens_on, received_on)
     return max(decision, closes_on or decision)
 
 
@@ -115,14 +122,15 @@ def begin_by(
     window_days: int,
     decision_weeks: int,
     answer_days: int = ANSWER_DAYS,
+    is_day_off: Callable[[date], bool] = never,
 ) -> date:
     """Return the day on which a new procedure begins at the latest.
 
     Counted back from the last day of the appointment: reaction period, days for the
     candidate's answer, and the weeks to decide. Source: 1a, re-appointment.
     """
-    needed = timedelta(weeks=decision_weeks, days=window_days + answer_days)
-    return last_day - needed
+    closed_on = last_day - timedelta(weeks=decision_weeks, days=answer_days)
+    return window_opens_by(closed_on, window_days, is_day_off=is_day_off)
 
 
 def order(kind: Kind, due: date, number: str) -> tuple[date, int, str]:

@@ -4,6 +4,7 @@ from datetime import UTC, date, datetime, timedelta
 
 import pytest
 from django.db import IntegrityError, transaction
+from django.urls import reverse
 
 from buurtambassadeur_wagtail import signals
 from buurtambassadeur_wagtail.candidacy.actions import (
@@ -17,8 +18,9 @@ from buurtambassadeur_wagtail.candidacy.models import (
     PartnerInvitation,
 )
 from buurtambassadeur_wagtail.kernel import clock, links
-from buurtambassadeur_wagtail.kernel.models import Link
+from buurtambassadeur_wagtail.kernel.models import Letter, Link
 from buurtambassadeur_wagtail.kernel.refusals import Refused
+from buurtambassadeur_wagtail.kernel.texts import in_full
 from buurtambassadeur_wagtail.programme.models import ProgrammeSettings
 from tests.candidacy.conftest import at
 from tests.factories import (
@@ -203,6 +205,7 @@ def test_nothing_is_approved_once_the_candidate_is_known():
 def test_period_closes_on_the_last_second_of_the_21st_day(
     coordinator_here, opened, closes_at, utc
 ):
+    ProgrammeSettings.objects.create(extend_to_workday=False)
     publication = CandidatePublicationFactory()
 
     with at(*opened):
@@ -225,6 +228,59 @@ def test_length_of_the_period_is_a_setting_and_stays_as_it_was(coordinator_here)
 
     publication.refresh_from_db()
     assert clock.local(publication.closes_at).date().isoformat() == "2026-06-01"
+
+
+@pytest.mark.parametrize(
+    ("opened", "closes_on"),
+    [
+        ((2026, 4, 20), "2026-05-11"),  # a Monday
+        ((2026, 4, 25), "2026-05-18"),  # Saturday
+        ((2026, 4, 26), "2026-05-18"),  # Sunday
+        ((2026, 4, 6), "2026-04-28"),  # King's Day, on a Monday
+        ((2027, 3, 5), "2027-03-30"),  # Good Friday through Easter Monday
+        ((2026, 4, 14), "2026-05-06"),  # Liberation Day, outside a lustrum year
+        ((2026, 12, 4), "2026-12-28"),  # Christmas, and the weekend after it
+        ((2026, 11, 14), "2026-12-08"),  # Saturday, Sunday and a day of their own
+    ],
+)
+def test_period_moves_to_a_working_day_in_preview_and_letter(
+    client, coordinator_here, district_here, opened, closes_on
+):
+    ProgrammeSettings.objects.create(extra_days_off="7-12-2026 Vrije dag")
+    publication = CandidatePublicationFactory(
+        candidacy__neighbourhood__district=district_here
+    )
+    step = reverse(
+        "buurtambassadeur_application_modeladmin_publish",
+        args=[publication.candidacy.application.pk],
+    )
+    day = in_full(date.fromisoformat(closes_on))
+
+    with at(*opened, 10):
+        client.force_login(coordinator_here)
+        preview = client.get(step).content.decode()
+        publish_candidate(publication.candidacy, by=coordinator_here)
+
+    publication.refresh_from_db()
+    letters = Letter.objects.filter(event="candidate_published")
+    assert (
+        clock.local(publication.closes_at).isoformat()[:19] == f"{closes_on}T23:59:59"
+    )
+    assert day in preview
+    assert day in letters.get().body
+
+
+def test_moved_day_stays_when_the_days_off_change(coordinator_here):
+    settings = ProgrammeSettings.objects.create()
+    publication = CandidatePublicationFactory()
+    with at(2026, 4, 25, 10):
+        publish_candidate(publication.candidacy, by=coordinator_here)
+
+    settings.extra_days_off = "18-5-2026 Te laat bedacht"
+    settings.save()
+
+    publication.refresh_from_db()
+    assert clock.local(publication.closes_at).date() == date(2026, 5, 18)
 
 
 def test_candidate_and_partners_are_told(coordinator_here, written, purposes):

@@ -22,8 +22,10 @@ from buurtambassadeur_wagtail.candidacy.rules import (
     is_late,
     is_open,
     may_become,
+    never,
     obstacle,
     window_closes_on,
+    window_opens_by,
 )
 from buurtambassadeur_wagtail.kernel.clock import AMSTERDAM, end_of, local
 
@@ -89,6 +91,33 @@ def test_stored_values_never_change():
 )
 def test_period_closes_so_many_days_later(opened_on, days, closes_on):
     assert window_closes_on(opened_on, days) == closes_on
+
+
+def test_period_goes_on_through_the_next_day_that_is_not_off():
+    off = {date(2026, 5, day) for day in (11, 12, 14)}
+
+    def closes_on(day):
+        return window_closes_on(day, 21, is_day_off=off.__contains__)
+
+    assert closes_on(date(2026, 4, 19)) == date(2026, 5, 10)
+    assert closes_on(date(2026, 4, 20)) == date(2026, 5, 13)
+    assert closes_on(date(2026, 4, 21)) == date(2026, 5, 13)
+    assert closes_on(date(2026, 4, 22)) == date(2026, 5, 13)
+    assert closes_on(date(2026, 4, 23)) == date(2026, 5, 15)
+    assert not never(date(2026, 5, 11))
+
+
+def test_latest_day_to_begin_is_the_way_back():
+    off = {date(2026, 5, day) for day in (11, 12, 14)}
+
+    def opens_by(day):
+        return window_opens_by(day, 21, is_day_off=off.__contains__)
+
+    assert window_opens_by(date(2026, 5, 11), 21) == date(2026, 4, 20)
+    assert opens_by(date(2026, 5, 10)) == date(2026, 4, 19)
+    assert opens_by(date(2026, 5, 11)) == date(2026, 4, 19)
+    assert opens_by(date(2026, 5, 12)) == date(2026, 4, 19)
+    assert opens_by(date(2026, 5, 13)) == date(2026, 4, 22)
 
 
 @pytest.mark.parametrize(

@@ -89,3 +89,17 @@ def test_only_who_has_the_right_changes_the_settings(client, editor, make_user, 
 
     assert response.status_code == 200
     assert "Wie doet wat" in response.content.decode()
+
+
+def test_extra_day_that_nobody_can_read_is_refused_with_the_line():
+    ProgrammeSettings(extra_days_off="5-12-2027 Sinterklaas\n\n6-12-2027").full_clean()
+
+    with pytest.raises(ValidationError) as caught:
+        ProgrammeSettings(extra_days_off="5-12-2027\nKerstavond").full_clean()
+
+    assert caught.value.message_dict == {
+        "extra_days_off": [
+            "Deze regel begint niet met een datum: Kerstavond. Een voorbeeld: "
+            "5-12-2027 Sinterklaas."
+        ]
+    }

@@ -1,8 +1,9 @@
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 import pytest
 import time_machine
 
+from buurtambassadeur_wagtail.candidacy.actions import publish_candidate
 from buurtambassadeur_wagtail.kernel import clock
 from tests.factories import CandidatePublicationFactory, NeighbourhoodFactory
 from tests.publishing.html import Page
@@ -30,6 +31,20 @@ def test_it_shows_what_the_candidate_approved_and_how_to_react(
     assert shown.all("a", href=f"{objection_page.full_url}{publication.pk}/")
     assert len(shown.all("li", aria_current="step")) == 0
     assert len([a for t, a in shown.tags if a.get("aria-current") == "step"]) == 1
+
+
+def test_it_shows_the_working_day_to_which_the_end_moved(
+    client, page, weverij, coordinator_here
+):
+    publication = CandidatePublicationFactory(candidacy__neighbourhood=weverij)
+    saturday = datetime(2026, 4, 25, 10, tzinfo=clock.AMSTERDAM)  # 21 days later too
+    with time_machine.travel(saturday, tick=False):
+        publish_candidate(publication.candidacy, by=coordinator_here)
+        shown = Page(client.get(address(page, publication)))
+
+    assert "18 mei 2026" in shown.text
+    assert "16 mei 2026" not in shown.text
+    assert "Dat is nog 23 dagen." in shown.text
 
 
 def test_it_is_kept_out_of_caches_and_search_engines(client, page, publication):

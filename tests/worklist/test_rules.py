@@ -174,6 +174,17 @@ def test_begin_by_counts_back_reaction_period_answer_and_decision():
     assert found == date(2027, 3, 3)
 
 
+def test_begin_by_leaves_room_for_a_period_that_moves():
+    weekend = {date(2027, 3, day) for day in (13, 14)}  # 15 May less 63 days
+    off = weekend.__contains__
+    terms = {"window_days": 21, "decision_weeks": 8, "is_day_off": off}
+
+    assert begin_by(date(2027, 5, 15), **terms) == date(2027, 2, 19)
+    assert due_on(Kind.PUBLISH, received_on=date(2027, 1, 17), **terms) == date(
+        2027, 2, 19
+    )
+
+
 def test_begin_by_leaves_exactly_enough_for_every_day_and_setting():
     for last_day, (window, weeks) in product(DAYS[::97], product((14, 21, 42), (1, 8))):
         first = begin_by(last_day, window_days=window, decision_weeks=weeks)

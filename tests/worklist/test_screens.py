@@ -129,10 +129,10 @@ def test_ending_appointment_says_when_to_begin(sanne, here):
 
     (line,) = lines(sanne.get(PAGE))
 
-    assert line.sentence == "Aanstelling loopt af: begin uiterlijk op 20 februari 2027"
+    assert line.sentence == "Aanstelling loopt af: begin uiterlijk op 19 februari 2027"
     assert line.why == (
         "De laatste dag is 15 mei 2027. Een nieuwe procedure is op tijd als die begint "
-        "op zaterdag 20 februari 2027."
+        "op vrijdag 19 februari 2027."
     )
 
 
