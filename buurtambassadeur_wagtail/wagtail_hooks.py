@@ -5,11 +5,13 @@ from wagtail import hooks
 from wagtail.contrib.settings.registry import SettingMenuItem
 from wagtail.snippets.models import register_snippet
 
+from buurtambassadeur_wagtail.ambassadors import serving
 from buurtambassadeur_wagtail.ambassadors.admin import (
     ApplicationAdmin,
     AppointmentAdmin,
 )
 from buurtambassadeur_wagtail.ambassadors.admin_profiles import keep_profile, profiles
+from buurtambassadeur_wagtail.ambassadors.importing import admin as importing
 from buurtambassadeur_wagtail.candidacy.admin import ObjectionAdmin
 from buurtambassadeur_wagtail.kernel.deletion import refuse_deletion
 from buurtambassadeur_wagtail.kernel.export_log import register_export_action
@@ -36,6 +38,8 @@ hooks.register("before_delete_snippet", keep_profile)
 hooks.register("register_log_actions", register_export_action)
 hooks.register("register_log_actions", register_erase_action)
 hooks.register("register_admin_urls", privacy.register_urls)
+hooks.register("register_admin_urls", importing.register_urls)
+hooks.register("register_admin_urls", serving.register_urls)
 
 
 @hooks.register("register_admin_viewset")
@@ -65,5 +69,7 @@ def menu():
             *partners.viewsets,
             programme_settings(),
             privacy.menu_item,
+            serving.menu_item,
+            importing.menu_item,
         ],
     )
