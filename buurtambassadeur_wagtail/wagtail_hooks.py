@@ -5,11 +5,13 @@ from wagtail import hooks
 from wagtail.contrib.settings.registry import SettingMenuItem
 from wagtail.snippets.models import register_snippet
 
+from buurtambassadeur_wagtail.ambassadors import serving
 from buurtambassadeur_wagtail.ambassadors.admin import (
     ApplicationAdmin,
     AppointmentAdmin,
 )
 from buurtambassadeur_wagtail.ambassadors.admin_profiles import keep_profile, profiles
+from buurtambassadeur_wagtail.ambassadors.importing import admin as importing
 from buurtambassadeur_wagtail.candidacy.admin import ObjectionAdmin
 from buurtambassadeur_wagtail.kernel.deletion import refuse_deletion
 from buurtambassadeur_wagtail.kernel.export_log import register_export_action
@@ -39,6 +41,8 @@ hooks.register("register_log_actions", register_erase_action)
 hooks.register("register_admin_urls", privacy.register_urls)
 hooks.register("register_admin_urls", worklist.register_urls)
 hooks.register("construct_homepage_panels", worklist.add_panel)
+hooks.register("register_admin_urls", importing.register_urls)
+hooks.register("register_admin_urls", serving.register_urls)
 
 
 @hooks.register("register_admin_viewset")
@@ -63,6 +67,8 @@ def menu():
             applications,
             objections,
             appointments,
+            serving.menu_item,
+            importing.menu_item,
             profiles,
             letters,
             *neighbourhoods.viewsets,

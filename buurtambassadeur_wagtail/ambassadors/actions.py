@@ -68,7 +68,9 @@ def _appoint(
     person = person or _new_person(application)
     _keep_contact_details(person, application)
     appointment = _record(candidacy, person, term, by)
-    _start_profile(appointment, application, by)
+    start_profile(
+        person, name=application.full_name, languages=application.languages, by=by
+    )
     letters.appointed(appointment)
     signals.announce(
         signals.ambassador_appointed,
@@ -149,15 +151,10 @@ def _keep_contact_details(person: Person, application: Application) -> None:
     )
 
 
-def _start_profile(appointment: Appointment, application: Application, by: Any) -> None:
+def start_profile(person: Person, *, name: str, languages: str = "", by: Any) -> None:
     """Give the editor a draft to fill in; a profile that exists is left alone."""
-    if Ambassador.objects.filter(person=appointment.person).exists():
+    if Ambassador.objects.filter(person=person).exists():
         return
-    profile = Ambassador(
-        person=appointment.person,
-        name=application.full_name,
-        languages=application.languages,
-        live=False,
-    )
+    profile = Ambassador(person=person, name=name, languages=languages, live=False)
     profile.save()
     profile.save_revision(user=by, log_action="wagtail.create")

@@ -100,7 +100,7 @@ class AppointmentAdmin(RegisterAdmin):
         "shown_first_day",
         "shown_last_day",
         "standing",
-        "latest_last_day",
+        "lawful_last_day",
     )
     list_filter = (TermFilter, "neighbourhood", "neighbourhood__district", "origin")
     search_fields = (
@@ -148,6 +148,12 @@ class AppointmentAdmin(RegisterAdmin):
     @display(description=gettext_lazy("state"))
     def standing(self, obj: Appointment) -> Badge:
         return admin_words.state(obj, clock.today())
+
+    @display(
+        description=gettext_lazy("latest lawful last day"), ordering="latest_last_day"
+    )
+    def lawful_last_day(self, obj: Appointment) -> Any:
+        return admin_words.lawful_through(obj)
 
     def get_sections(self, request: HttpRequest, obj: Appointment) -> list[Section]:
         user = request.user

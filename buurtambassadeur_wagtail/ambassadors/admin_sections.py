@@ -12,11 +12,12 @@ from buurtambassadeur_wagtail.kernel import clock
 from buurtambassadeur_wagtail.kernel.admin_links import admin_url_for
 from buurtambassadeur_wagtail.kernel.periods import Duration, total
 from buurtambassadeur_wagtail.kernel.register_parts import Link, Section
-from buurtambassadeur_wagtail.kernel.texts import day_month_year, in_full
+from buurtambassadeur_wagtail.kernel.texts import in_full
 from buurtambassadeur_wagtail.programme.queries import current
 
 from . import admin_words, terms
 from .models import Appointment
+from .outlook import outlook
 
 
 def appointment_part(appointment: Appointment, user: Any) -> Section:
@@ -66,7 +67,8 @@ def sum_part(appointment: Appointment, user: Any) -> Section:
         rows.append((_("With the days to come"), admin_words.in_words(everything)))
     rows += [
         (_("At most allowed"), admin_words.in_words(limit)),
-        (_("Latest lawful last day"), day_month_year(appointment.latest_last_day)),
+        (_("Latest lawful last day"), admin_words.lawful_through(appointment)),
+        (_("In short"), _outlook(found)),
     ]
     return Section(_("Time served"), rows)
 
@@ -88,3 +90,12 @@ def reaching_part(appointment: Appointment) -> Section:
 
 def _served(sum_in_all: Duration) -> str:
     return _("%(sum)s served") % {"sum": admin_words.in_words(sum_in_all)}
+
+
+def _outlook(found: list[Appointment]) -> str:
+    """Tell how long the person served, and through which day it can go on."""
+    if not found:
+        return ""
+    periods, today = [one.period for one in found], clock.today()
+    person = outlook(periods, today=today, settings=current())
+    return admin_words.outlook_words(person, today)

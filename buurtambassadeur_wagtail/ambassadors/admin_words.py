@@ -13,6 +13,7 @@ from buurtambassadeur_wagtail.kernel.texts import day_month_year, in_full
 from buurtambassadeur_wagtail.programme.queries import current
 
 from .models import Appointment
+from .outlook import Outlook
 from .terms import Term
 
 
@@ -52,6 +53,17 @@ def state(appointment: Appointment, on: date) -> Badge:
     return Badge(_("Sitting now"), "good")
 
 
+def lawful_through(appointment: Appointment) -> str | Badge:
+    """Return the latest lawful last day; a longer one that was taken over is marked."""
+    latest = appointment.latest_last_day
+    if appointment.last_day <= latest:
+        return day_month_year(latest)
+    if latest < appointment.first_day:
+        return Badge(_("Beyond the maximum"), "bad")
+    text = _("Beyond %(day)s") % {"day": day_month_year(latest)}
+    return Badge(text, "bad")
+
+
 def sum_of(term: Term, name: str) -> list[str]:
     """Tell how the latest last day comes about; nothing when no day is lawful."""
     latest, everything = term.latest_last_day, term.total
@@ -76,3 +88,23 @@ def _limit(everything: Duration) -> str:
     else:
         text = _("That makes %(sum)s in all. At most %(limit)s is allowed.")
     return text % {"sum": in_words(everything), "limit": in_words(limit)}
+
+
+def outlook_words(outlook: Outlook, today: date) -> str:
+    """Return "38 months served in all; can go on through 30 June 2029".
+
+    Days to come are told apart: "38 months served on 31 August 2028; …".
+    """
+    if outlook.last_day > today:
+        served = _("%(sum)s served on %(day)s") % {
+            "sum": in_words(outlook.served),
+            "day": day_month_year(outlook.last_day),
+        }
+    else:
+        served = _("%(sum)s served in all") % {"sum": in_words(outlook.served)}
+    if outlook.latest is not None:
+        text = _("%(served)s; can go on through %(day)s")
+        return text % {"served": served, "day": day_month_year(outlook.latest)}
+    if outlook.is_over:
+        return _("%(served)s; that is longer than allowed") % {"served": served}
+    return _("%(served)s; that is the maximum") % {"served": served}

@@ -8,6 +8,7 @@ from django.db.models import Q, QuerySet
 
 from buurtambassadeur_wagtail.candidacy.models import Application
 from buurtambassadeur_wagtail.kernel.periods import Period
+from buurtambassadeur_wagtail.neighbourhoods.models import Neighbourhood
 from buurtambassadeur_wagtail.programme.queries import current
 
 from . import rules
@@ -51,3 +52,20 @@ def overlapping(person: Person, first_day: date, last_day: date) -> Appointment 
     """Return an appointment of the person that shares a day with these, if any."""
     shared = Q(first_day__lte=last_day, last_day__gte=first_day)
     return Appointment.objects.standing().filter(shared, person=person).first()
+
+
+def serving_on(
+    day: date, neighbourhood: Neighbourhood | None = None
+) -> QuerySet[Appointment]:
+    """Return who served on the day, there or anywhere, by name.
+
+    First and last day count. Who was erased is in it too, without a name: when and
+    where somebody served stays known. One query, people and neighbourhoods included.
+    """
+    found = Appointment.objects.sitting(day)
+    if neighbourhood is not None:
+        found = found.filter(neighbourhood=neighbourhood)
+    rows = found.select_related("person", "neighbourhood__district")
+    return rows.order_by(
+        "neighbourhood__name", "person__family_name", "person__given_name", "pk"
+    )

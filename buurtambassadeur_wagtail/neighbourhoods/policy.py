@@ -8,9 +8,12 @@ from django.db.models import Model, QuerySet
 
 from buurtambassadeur_wagtail.neighbourhoods.queries import coordinated
 
-ADMINISTRATOR = frozenset({"view", "export", "erase", "view_letters"})
+ADMINISTRATOR = frozenset({"view", "export", "erase", "view_letters", "take_over"})
 COORDINATOR = frozenset(
-    {"view", "export", "confirm", "publish", "decide", "appoint", "view_letters"}
+    {
+        *("view", "export", "confirm", "publish", "decide", "appoint", "view_letters"),
+        "take_over",
+    }
 )
 
 
@@ -27,8 +30,9 @@ class DistrictPolicy:
     """Answers for records that belong to a neighbourhood.
 
     A coordinator does everything but erase, in the own districts; an administrator
-    looks and erases, and decides nothing without being a coordinator; nobody else does
-    anything. An action this policy does not know is refused.
+    looks, erases, takes over what was decided before this system, and decides nothing
+    without being a coordinator; nobody else does anything. An action that this policy
+    does not know is refused.
     """
 
     def __init__(self, neighbourhood: str) -> None:

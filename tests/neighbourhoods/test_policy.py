@@ -14,7 +14,7 @@ from buurtambassadeur_wagtail.neighbourhoods.queries import Scope, coordinated
 from tests.factories import NeighbourhoodFactory
 
 pytestmark = pytest.mark.django_db
-LOOKING = ["view", "export", "view_letters"]
+LOOKING = ["view", "export", "view_letters", "take_over"]
 DECIDING = ["confirm", "publish", "decide", "appoint"]
 ALL = [*LOOKING, *DECIDING, "erase", "unheard of"]
 

@@ -1,0 +1,1 @@
+"""Sitting and former ambassadors from a spreadsheet, on day one."""
