@@ -52,9 +52,11 @@ def respond(request, publication: CandidatePublication, *, page=None, partner=No
 
     ``partner`` came by its own link: it is asked less, and its link stays the address.
     After the period the form says so and what comes is marked late; once the candidacy
-    has ended there is nothing left to send (410).
+    has ended there is nothing left to send (410). An editor's dates never shut the form
+    while people may react: that right is not the page's to take away (R17).
     """
-    if page is not None and (opening := page.opening()) != Opening.OPEN:
+    opening = Opening.OPEN if page is None else page.opening()
+    if opening != Opening.OPEN and not publication.is_open:
         return private(shut(request, page, opening))
     if publication.candidacy.status != Status.CANDIDATE:
         return private(_ended(request, publication, page))
@@ -142,7 +144,8 @@ def steps(settings) -> list[Step]:
 
 def choose(request, *, page):
     """List the candidates one can react to now, for who comes without a link."""
-    if (opening := page.opening()) != Opening.OPEN:
+    publications = list(open_publications())
+    if (opening := page.opening()) != Opening.OPEN and not publications:
         return private(shut(request, page, opening))
     around = _frame(request, page, page.title)
     candidates = [
@@ -152,7 +155,7 @@ def choose(request, *, page):
             "url": objection_url(one),
             "last_day": clock.local(one.closes_at).date(),
         }
-        for one in open_publications()
+        for one in publications
     ]
     shown = {
         "candidates": candidates,

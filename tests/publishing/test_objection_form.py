@@ -126,13 +126,30 @@ def test_an_error_report_holds_no_reasons(rf, publication, monkeypatch):
     assert request.sensitive_post_parameters == "__ALL__"
 
 
-def test_a_closed_form_page_says_so(client, url, objection_page):
+def close(objection_page):
     objection_page.closes_on = date(2020, 1, 1)
     objection_page.text_after = "Gesloten."
     objection_page.save()
 
-    for address in (url, objection_page.get_url()):
+
+def test_a_closed_form_page_says_so_when_nobody_may_react(
+    client, weverij, objection_page
+):
+    past = CandidatePublicationFactory(candidacy__neighbourhood=weverij, closed=True)
+    close(objection_page)
+
+    for address in (objection_page.get_url(), f"{objection_page.get_url()}{past.pk}/"):
         assert "Gesloten." in Page(client.get(address)).text
+
+
+def test_no_date_of_an_editor_takes_the_right_to_refuse_away(
+    client, url, publication, objection_page
+):
+    close(objection_page)
+
+    assert publication.name_shown in Page(client.get(objection_page.get_url())).text
+    assert client.post(url, ANSWERS).status_code == 302
+    assert publication.candidacy.objections.count() == 1
 
 
 def test_who_stopped_being_a_candidate_meanwhile_is_explained(
