@@ -1,5 +1,7 @@
 """Story 10: the latest lawful day is proposed, and a later one refused with it."""
 
+from datetime import date
+
 import pytest
 
 from buurtambassadeur_wagtail.neighbourhoods.models import Neighbourhood
@@ -11,8 +13,9 @@ LEAP_DAY, LAST_DAY = "2024-02-29", "2026-02-28"
 
 
 @pytest.fixture
-def candidacy(municipality):
-    """A candidate of the Vogelbuurt whose reaction period is over."""
+def candidacy(municipality, calendar):
+    """A candidate of the Vogelbuurt whose reaction period ended before the leap day."""
+    calendar.turn_to(date(2024, 2, 28))
     publication = CandidatePublicationFactory(
         closed=True,
         name_shown="Fenna Wiersma",

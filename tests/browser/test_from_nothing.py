@@ -31,7 +31,7 @@ def test_from_an_empty_machine_to_the_day_after_the_last(
     refuse_candidate(resident)
     decide(els)
 
-    calendar.turn_to(today + timedelta(days=22))
+    calendar.turn_to(today + timedelta(days=28))  # a period ends on a working day
     first_day, last_day = appoint(els)
 
     # Not on the eve, there on the first day and on the last, gone on the day after.

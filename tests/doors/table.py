@@ -53,6 +53,12 @@ confirm                       login 404 404 404 open      login 404 404 404 open
 erase                         login 404 404 404 open      login 404 404 404 open
 done                          login 404 404 404 open      login 404 404 404 405
 
+[buurtambassadeur_]
+serving                       login 404 open open open    login 404 405 405 405
+take_over                     login 404 open open open    login 404 open open open
+take_over_check               login 404 open open open    login 404 open open open
+take_over_do                  login 404 open open open    login 404 open open open
+
 [wagtailsnippets_buurtambassadeur_wagtail_ambassador:]
 list                          login open open open open   login 405 405 405 405
 list_results                  login open open open open   login 405 405 405 405

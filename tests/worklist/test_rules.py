@@ -72,7 +72,9 @@ def test_step_of_a_candidate(undecided, obstacle, step):
     assert next_step(case) is step
 
 
-@pytest.mark.parametrize("status", set(Status) - {Status.RECEIVED, Status.CANDIDATE})
+@pytest.mark.parametrize(
+    "status", sorted(set(Status) - {Status.RECEIVED, Status.CANDIDATE})
+)
 def test_what_is_over_waits_for_nobody(status):
     flags = product([True, False], repeat=4)
     for (confirmed, written, approved, email), undecided in product(flags, [0, 1]):
