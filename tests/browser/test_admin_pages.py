@@ -1,6 +1,7 @@
 """Our part of the admin, as the people who work in it meet it: axe, widths."""
 
 import pytest
+from django.urls import reverse
 
 from buurtambassadeur_wagtail.ambassadors.models import Ambassador, Appointment
 from buurtambassadeur_wagtail.candidacy.models import Application, Objection
@@ -48,6 +49,10 @@ def addresses():
             f"{BASE}appointment/inspect/{serving.pk}/",
             f"{BASE}appointment/history/{serving.pk}/",
             f"{BASE}letter/",
+            "/admin/",
+            reverse("buurtambassadeur_work_list"),
+            reverse("buurtambassadeur_serving"),
+            reverse("buurtambassadeur_take_over"),
         ],
         COORDINATOR_HARBOUR: [
             f"{BASE}application/confirm/{new.pk}/",
@@ -94,9 +99,12 @@ def test_the_menu_holds_everything_in_the_order_of_the_work(municipality, someon
     labels.first.wait_for()
 
     assert labels.all_inner_texts() == [
+        "Mijn werklijst",
         "Aanmeldingen",
         "Weigeringen",
         "Aanstellingen",
+        "Wie was ambassadeur?",
+        "Ambassadeurs overnemen",
         "Profielen",
         "Brieven",
         "Buurten",
