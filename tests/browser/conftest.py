@@ -93,9 +93,16 @@ def db(django_db_setup, django_db_blocker):
             missing("the server cannot share a database in memory: set TEST_DB")
         before = connection.creation.serialize_db_to_string()
         yield
-        call_command("flush", interactive=False, verbosity=0, inhibit_post_migrate=True)
+        call_command(
+            "flush",
+            interactive=False,
+            verbosity=0,
+            inhibit_post_migrate=True,
+            reset_sequences=False,  # what comes back has its numbers already
+        )
         connection.creation.deserialize_db_from_string(before)
         cache.clear()
+        connection.close()  # under Playwright's loop it is another than outside
 
 
 @pytest.fixture(scope="module")
