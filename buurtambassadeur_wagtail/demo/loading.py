@@ -47,5 +47,5 @@ def load(password: str | None = None) -> Loaded:
     make_sitting(places)
     play(places, *coordinators)
     make_pages(places)
-    Letter.objects.filter(pk__gt=last).update(sent_at=F("created_at"))
+    Letter.objects.filter(pk__gt=last).update(sent_at=F("created_at"), attempts=1)
     return Loaded(now=True, accounts=made)
