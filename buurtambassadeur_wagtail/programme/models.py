@@ -9,6 +9,12 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.contrib.settings.models import BaseGenericSetting, register_setting
 
 from buurtambassadeur_wagtail.programme import rules, texts
+from buurtambassadeur_wagtail.programme.choices import (
+    CertificateOfConduct,
+    RefusalEffect,
+    ShareReasons,
+    TermScope,
+)
 from buurtambassadeur_wagtail.programme.panels import PANELS
 
 
@@ -45,6 +51,73 @@ class ProgrammeSettings(BaseGenericSetting):
     )
     term_limit_months = models.PositiveSmallIntegerField(
         _("longest time in all in months"), default=48, validators=between(1, 48)
+    )
+    term_limit_scope = models.CharField(
+        _("the longest time in all counts over"),
+        max_length=20,
+        choices=TermScope.choices,
+        default=TermScope.PERSON,
+    )
+    allow_short_final_term = models.BooleanField(
+        _("allow a short last appointment"), default=True
+    )
+    allow_multiple_neighbourhoods = models.BooleanField(
+        _("allow one person in several neighbourhoods at a time"), default=False
+    )
+    max_ambassadors = models.PositiveSmallIntegerField(
+        _("most ambassadors in one neighbourhood"),
+        null=True,
+        blank=True,
+        validators=between(1, 100),
+    )
+    moved_out_grace_weeks = models.PositiveSmallIntegerField(
+        _("weeks to go on after moving out of the neighbourhood"),
+        default=0,
+        validators=between(0, 13),
+    )
+    reappointment_requires_window = models.BooleanField(
+        _("ask the neighbourhood again before a re-appointment"), default=True
+    )
+    certificate_of_conduct = models.CharField(
+        _("certificate of conduct (VOG)"),
+        max_length=20,
+        choices=CertificateOfConduct.choices,
+        default=CertificateOfConduct.NO,
+    )
+    show_former = models.BooleanField(_("show former ambassadors"), default=False)
+
+    refusal_effect = models.CharField(
+        _("what a refusal does"),
+        max_length=20,
+        choices=RefusalEffect.choices,
+        blank=True,
+    )
+    objection_button = models.CharField(
+        _("text of the button to refuse"), max_length=60, blank=True
+    )
+    entrepreneurs_may_object = models.BooleanField(
+        _("associations of entrepreneurs may refuse"), default=False
+    )
+    partner_free_text = models.BooleanField(
+        _("partners write their reasons in the form"), default=False
+    )
+    share_reasons = models.CharField(
+        _("the candidate reads"),
+        max_length=20,
+        choices=ShareReasons.choices,
+        default=ShareReasons.SUMMARY,
+    )
+    response_days = models.PositiveSmallIntegerField(
+        _("days for the candidate to answer"), default=7, validators=between(7, 42)
+    )
+    four_eyes = models.BooleanField(
+        _("a second reader on each decision"), default=False
+    )
+    signal_count_alert = models.PositiveSmallIntegerField(
+        _("show a note from so many refusals"), default=5, validators=between(2, 100)
+    )
+    decision_is_awb_besluit = models.BooleanField(
+        _("a decision is an order under the Awb"), default=False
     )
     refusal_window_days = models.PositiveSmallIntegerField(
         _("length of the reaction period in days"),

@@ -4,6 +4,10 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, HelpPanel, MultiFieldPanel
 
 STANDARD_TEXT = _("Leave this blank to use the standard text.")
+NEW_CASES_ONLY = _(
+    "A change counts for new cases only. Appointments and reaction periods that have "
+    "started keep their dates."
+)
 
 WHO_WE_ARE = MultiFieldPanel(
     [
@@ -40,16 +44,57 @@ CONTACT = MultiFieldPanel(
     ],
     heading=_("Contact for residents"),
 )
-TERMS = MultiFieldPanel(
+APPOINTMENTS = MultiFieldPanel(
     [
-        HelpPanel(
-            content=_(
-                "A change counts for new cases only. Appointments and reaction periods "
-                "that have started keep their dates."
-            )
-        ),
+        HelpPanel(content=NEW_CASES_ONLY),
         FieldRowPanel(
             [FieldPanel("appointment_months"), FieldPanel("term_limit_months")]
+        ),
+        FieldPanel(
+            "term_limit_scope",
+            help_text=_("Who serves in two neighbourhoods: is that one sum or two?"),
+        ),
+        FieldPanel(
+            "allow_short_final_term",
+            help_text=_(
+                "Is less than a whole appointment left? Then the last one is shorter. "
+                "Without this, that person cannot be appointed any more."
+            ),
+        ),
+        FieldPanel("allow_multiple_neighbourhoods"),
+        FieldPanel("max_ambassadors", help_text=_("Leave this blank for no limit.")),
+        FieldPanel(
+            "moved_out_grace_weeks",
+            help_text=_("0: the appointment ends on the day of moving."),
+        ),
+        FieldPanel(
+            "reappointment_requires_window",
+            help_text=_(
+                "Residents and partners can refuse the candidate for a second term too."
+            ),
+        ),
+        FieldPanel(
+            "certificate_of_conduct",
+            help_text=_(
+                "You only note that you saw it, and when. Never keep the document."
+            ),
+        ),
+        FieldPanel(
+            "show_former",
+            help_text=_("A list of names and years on the page of the neighbourhood."),
+        ),
+    ],
+    heading=_("Appointments"),
+)
+REFUSALS = MultiFieldPanel(
+    [
+        HelpPanel(content=NEW_CASES_ONLY),
+        FieldPanel(
+            "refusal_effect",
+            help_text=_(
+                "Agree on this with residents and partners. Candidates cannot be made "
+                "known before you have chosen. The page of the candidate says it."
+            ),
         ),
         FieldRowPanel([FieldPanel("refusal_window_days"), FieldPanel("confirm_days")]),
         FieldPanel(
@@ -67,8 +112,38 @@ TERMS = MultiFieldPanel(
             ),
         ),
         FieldRowPanel([FieldPanel("decision_weeks"), FieldPanel("minimum_age")]),
+        FieldPanel("objection_button", help_text=STANDARD_TEXT),
+        FieldPanel("entrepreneurs_may_object"),
+        FieldPanel(
+            "partner_free_text",
+            help_text=_(
+                "Without this, partners choose a category and call you. So no police "
+                "data comes in by the form. Ask your privacy officer first."
+            ),
+        ),
     ],
-    heading=_("Terms"),
+    heading=_("Candidates and refusals"),
+)
+DECISIONS = MultiFieldPanel(
+    [
+        FieldRowPanel([FieldPanel("share_reasons"), FieldPanel("response_days")]),
+        FieldPanel(
+            "four_eyes",
+            help_text=_("Another coordinator has to agree before a decision counts."),
+        ),
+        FieldPanel(
+            "signal_count_alert",
+            help_text=_("The number is shown to who decides. It decides nothing."),
+        ),
+        FieldPanel(
+            "decision_is_awb_besluit",
+            help_text=_(
+                "Is there a local regulation? Then letters tell how to object within "
+                "6 weeks. Ask your lawyer."
+            ),
+        ),
+    ],
+    heading=_("Decisions"),
 )
 TEXTS = MultiFieldPanel(
     [
@@ -81,4 +156,4 @@ TEXTS = MultiFieldPanel(
     ],
     heading=_("Who does what"),
 )
-PANELS = [WHO_WE_ARE, CONTACT, TERMS, TEXTS]
+PANELS = [WHO_WE_ARE, CONTACT, APPOINTMENTS, REFUSALS, DECISIONS, TEXTS]

@@ -1,0 +1,33 @@
+"""What a municipality can choose from in its settings. Never rename a value."""
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+
+class TermScope(models.TextChoices):
+    """What the longest time in all is counted over (R16)."""
+
+    PERSON = "person", _("all neighbourhoods together")
+    NEIGHBOURHOOD = "neighbourhood", _("each neighbourhood apart")
+
+
+class RefusalEffect(models.TextChoices):
+    """What a refusal with reasons does, once it is admissible (R17)."""
+
+    ASSESSED = "assessed", _("we decide on each refusal")
+    PARTNER_BINDING = "partner_binding", _("a partner's refusal stops the candidate")
+    ANY_BINDING = "any_binding", _("every refusal stops the candidate")
+
+
+class ShareReasons(models.TextChoices):
+    """What the candidate reads of a refusal; never who sent it."""
+
+    SUMMARY = "summary", _("a summary in your words")
+    FULL = "full", _("the reasons as they were written")
+
+
+class CertificateOfConduct(models.TextChoices):
+    """Whether a certificate of conduct (VOG) has to be seen."""
+
+    NO = "no", _("not needed")
+    BEFORE_START = "before_start", _("seen before the first day")
