@@ -102,6 +102,24 @@ def language(app_configs: Any, **kwargs: Any) -> list[CheckMessage]:
     return [Warning(text, hint=hint, id=f"{ID}.W005")]
 
 
+@register(Tags.security, deploy=True)
+def proxies(app_configs: Any, **kwargs: Any) -> list[CheckMessage]:
+    """Look whether visitors can be told apart behind the proxy that the host names.
+
+    Otherwise the limits on forms count all residents as one (security, rate limits).
+    """
+    behind = (
+        django_settings.SECURE_PROXY_SSL_HEADER or django_settings.USE_X_FORWARDED_HOST
+    )
+    if not behind or settings.TRUSTED_PROXIES:
+        return []
+    hint = _("Add to the settings: %(line)s") % {
+        "line": "BUURTAMBASSADEUR_TRUSTED_PROXIES = 1"
+    }
+    text = _("Behind your proxy all residents seem to be one visitor.")
+    return [Warning(text, hint=hint, id=f"{ID}.W006")]
+
+
 @register(Tags.database)
 def groups(
     app_configs: Any, databases: Any = None, **kwargs: Any

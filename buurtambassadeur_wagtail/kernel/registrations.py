@@ -1,5 +1,7 @@
 """Which fields of letters, links and counts are personal, and why they are held."""
 
+from django.utils.translation import gettext_lazy as _
+
 from buurtambassadeur_wagtail.kernel.models import Letter, Link, RateCount, Sequence
 from buurtambassadeur_wagtail.kernel.personal_data import (
     PersonalField,
@@ -7,13 +9,17 @@ from buurtambassadeur_wagtail.kernel.personal_data import (
     not_personal,
 )
 
-WRITING = PersonalField(
-    "send the letter, and know later what was sent",
-    "coordinator of the district, with the record the letter is about",
-    "as long as the record the letter is about",
+LETTER = PersonalField(
+    purpose=_("Delivers a letter, and proves what was sent."),
+    readers=_("coordinator of the district"),
+    keep=_("as long as the record that it is about"),
 )
-
-declare(Letter, dict.fromkeys(["to", "name", "subject", "body"], WRITING))
+VISITOR = PersonalField(
+    purpose=_("Stops floods of forms; a fingerprint that changes every day."),
+    readers=_("nobody"),
+    keep=_("one day"),
+)
+declare(Letter, dict.fromkeys(["to", "name", "subject", "body"], LETTER))
 not_personal(
     Letter,
     [
@@ -47,5 +53,5 @@ not_personal(
     ],
 )
 not_personal(Sequence, ["id", "name", "last_number"])
-# The key is a fingerprint under a secret that changes daily; no address is kept.
-not_personal(RateCount, ["id", "scope", "key", "window_start", "count"])
+declare(RateCount, {"key": VISITOR})
+not_personal(RateCount, ["id", "scope", "window_start", "count"])

@@ -193,3 +193,18 @@ def test_residents_are_spoken_to_in_dutch(code, expected, settings):
     settings.LANGUAGE_CODE = code
 
     assert [message.id.split(".")[-1] for message in checks.language(None)] == expected
+
+
+@pytest.mark.parametrize(
+    ("header", "proxies", "expected"),
+    [
+        (None, 0, []),
+        (("HTTP_X_FORWARDED_PROTO", "https"), 1, []),
+        (("HTTP_X_FORWARDED_PROTO", "https"), 0, ["W006"]),
+    ],
+)
+def test_residents_behind_a_proxy_are_told_apart(header, proxies, expected, settings):
+    settings.SECURE_PROXY_SSL_HEADER = header
+    settings.BUURTAMBASSADEUR_TRUSTED_PROXIES = proxies
+
+    assert [message.id.split(".")[-1] for message in checks.proxies(None)] == expected
