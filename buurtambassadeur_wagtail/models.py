@@ -10,6 +10,7 @@ from .candidacy.models import (
 )
 from .demo.models import DemoRecord
 from .kernel.models import Letter, Link, RateCount, Sequence
+from .kernel.own_texts import LetterText
 from .neighbourhoods.models import (
     District,
     DistrictCoordinator,
@@ -34,6 +35,7 @@ __all__ = [
     "DistrictCoordinator",
     "Erasure",
     "Letter",
+    "LetterText",
     "Link",
     "Neighbourhood",
     "NeighbourhoodPostcode",

@@ -1,17 +1,14 @@
 """What this feature registers: names of letters, rights on profiles, portraits."""
 
 from django.db.models.signals import post_save
-from django.utils.translation import gettext_lazy as _
 from wagtail.images import get_image_model
 from wagtail.signals import published
 
-from buurtambassadeur_wagtail.kernel.letter_events import name_events
-
+from . import texts_appointment  # noqa: F401 -- declares the texts of letters
 from .models import Ambassador
 from .portraits import prepare_changed, prepare_published
 from .profile_rights import register_with_wagtail
 
-name_events({"appointed": _("Appointment")})
 register_with_wagtail()
 published.connect(
     prepare_published, sender=Ambassador, dispatch_uid="ba_portrait_published"

@@ -5,31 +5,34 @@ from __future__ import annotations
 from django.db.models import Model
 from django.utils.translation import gettext as _
 
+from buurtambassadeur_wagtail.kernel import letter_texts
 from buurtambassadeur_wagtail.kernel.models import Letter, Link
-from buurtambassadeur_wagtail.kernel.outbox import post
 from buurtambassadeur_wagtail.kernel.texts import paragraphs, without_addresses
 from buurtambassadeur_wagtail.neighbourhoods.models import Neighbourhood
 from buurtambassadeur_wagtail.programme.queries import current
 
 
 def send(
-    *,
     event: str,
+    *,
     to: str,
     name: str,
     about: Model,
-    subject: str,
-    parts: list[str],
-    copy: str = "",
+    place: Neighbourhood,
+    facts: dict[str, str],
 ) -> Letter | None:
-    """Put a letter in the outbox; who has no e-mail address is told otherwise.
+    """Write the declared letter of ``event``, with greeting, signature and whom to ask.
 
-    ``copy`` comes below the signature, like an enclosure.
+    Who has no e-mail address is told otherwise: ``None``.
     """
-    if not to:
-        return None
-    body = paragraphs(_greeting(name), *parts, signature(), copy)
-    return post(event=event, to=to, name=name, subject=subject, body=body, about=about)
+    frame = {
+        "greeting": _greeting(name),
+        "question": whom_to_ask(place),
+        "signature": signature(),
+    }
+    return letter_texts.send(
+        event, to=to, name=name, about=about, facts={**frame, **facts}
+    )
 
 
 def signature() -> str:

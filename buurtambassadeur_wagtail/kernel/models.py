@@ -76,6 +76,7 @@ class Letter(AboutRecord):
     name = models.CharField(_("name"), max_length=255, blank=True)
     subject = models.CharField(_("subject"), max_length=255, blank=True)
     body = models.TextField(_("text"), blank=True)
+    facts = models.JSONField(_("what was filled in"), default=dict, blank=True)
     created_at = models.DateTimeField(_("written on"), default=clock.now)
     sent_at = models.DateTimeField(_("sent on"), null=True, blank=True)
     attempts = models.PositiveIntegerField(_("attempts"), default=0)

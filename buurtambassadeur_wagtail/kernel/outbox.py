@@ -33,12 +33,20 @@ _LONGEST_ADDRESS = 254  # RFC 5321, and the column
 
 
 def post(
-    *, event: str, to: str, name: str, subject: str, body: str, about: Model
+    *,
+    event: str,
+    to: str,
+    name: str,
+    subject: str,
+    body: str,
+    about: Model,
+    facts: dict[str, str] | None = None,
 ) -> Letter:
     """Store a letter in the transaction of the action; it is sent after commit.
 
     ``body`` is plain text, paragraphs apart by an empty line; ``link.marker`` in it
-    becomes the address of that link at delivery. Refuses an empty or overlong address
+    becomes the address of that link at delivery. ``facts`` is what was filled in, kept
+    to show another text with the same facts. Refuses an empty or overlong address
     (``ValueError``) and to be called outside a transaction. An address that is merely
     wrong is stored, and the letter fails where the coordinator sees it.
     """
@@ -53,6 +61,7 @@ def post(
         name=clean_text(name)[:255],
         subject=clean_text(subject)[:255],
         body=clean_text(body, multiline=True),
+        facts=facts or {},
         about=about,
         message_id=_message_id(),
     )
@@ -88,7 +97,7 @@ def forget(about: Model) -> int:
     letters.waiting().update(
         failed_at=clock.now(), leased_until=None, error="Forgotten"
     )
-    return letters.update(to="", name="", subject="", body="")
+    return letters.update(to="", name="", subject="", body="", facts={})
 
 
 def _address(to: str) -> str:

@@ -9,6 +9,8 @@ from buurtambassadeur_wagtail.kernel.personal_data import (
     not_personal,
 )
 
+from .own_texts import LetterText
+
 LETTER = PersonalField(
     purpose=_("Delivers a letter, and proves what was sent."),
     readers=_("coordinator of the district"),
@@ -19,7 +21,7 @@ VISITOR = PersonalField(
     readers=_("nobody"),
     keep=_("one day"),
 )
-declare(Letter, dict.fromkeys(["to", "name", "subject", "body"], LETTER))
+declare(Letter, dict.fromkeys(["to", "name", "subject", "body", "facts"], LETTER))
 not_personal(
     Letter,
     [
@@ -52,6 +54,7 @@ not_personal(
         "revoked_at",
     ],
 )
+not_personal(LetterText, ["id", "event", "subject", "body"])  # texts for everybody
 not_personal(Sequence, ["id", "name", "last_number"])
 declare(RateCount, {"key": VISITOR})
 not_personal(RateCount, ["id", "scope", "window_start", "count"])
