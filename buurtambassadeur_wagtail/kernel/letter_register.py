@@ -120,7 +120,7 @@ class LetterAdmin(RegisterAdmin):
     model = Letter
     menu_icon = "mail"
     menu_label = gettext_lazy("Letters")
-    list_display = ("shown_event", "to", "concerns", "standing", "attempts", "created")
+    list_display = ("shown_event", "to", "concerns", "standing", "created")
     list_filter = (StateFilter, EventFilter, "created_at")
     search_fields = ("to", "name", "subject")
     list_select_related = ("content_type",)
