@@ -38,6 +38,7 @@ class AppointView(ActionView):
     policy_action = "appoint"
     template_name = "buurtambassadeur_wagtail/admin/ambassadors/appoint.html"
     form_class = AppointForm
+    sends_letters = True
     heading = gettext_lazy("Appoint the candidate")
     explanation = gettext_lazy(
         "From the first day the ambassador is on the page of the neighbourhood, until "

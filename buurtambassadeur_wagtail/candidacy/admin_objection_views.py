@@ -69,6 +69,7 @@ class DecideView(ObjectionStepView):
 
     policy_action = "decide"
     form_class = DecideForm
+    sends_letters = True
     heading = gettext_lazy("Decide on the refusal")
     explanation = gettext_lazy(
         "Who refused and the candidate each get a letter. You cannot change the "

@@ -81,6 +81,7 @@ class AskApprovalView(ApplicationStepView):
     """Writes the text for publication and sends it to the candidate to read."""
 
     form_class = AskApprovalForm
+    sends_letters = True
     heading = gettext_lazy("Ask the candidate to approve the text")
 
     @property
@@ -146,6 +147,7 @@ class ApproveView(ApplicationStepView):
 class PublishView(ApplicationStepView):
     """Makes the candidate known; shows what will be public, and until when."""
 
+    sends_letters = True
     heading = gettext_lazy("Make the candidate known")
     explanation = gettext_lazy(
         "From this moment everybody can read this. The reaction period begins at "
@@ -190,6 +192,7 @@ class RejectView(ApplicationStepView):
     """Ends an application before the neighbourhood knows of it, with reasons."""
 
     form_class = RejectForm
+    sends_letters = True
     heading = gettext_lazy("Reject the application")
     explanation = gettext_lazy("The applicant gets a letter with your reasons.")
     submit_label = gettext_lazy("Reject the application")

@@ -19,8 +19,11 @@ from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 from . import policy
 from .action_errors import error_summary
 from .admin_links import admin_url_for
+from .letter_preview import ShownLetter, letters_of_view
 from .refusals import Refused
 from .register_parts import shown
+
+PREVIEW = "preview_letters"  # the name of the button that only shows the letters
 
 
 class ActionView(WagtailAdminTemplateMixin, FormView):
@@ -29,6 +32,8 @@ class ActionView(WagtailAdminTemplateMixin, FormView):
     A record that is absent, or that the policy does not give this user for
     ``policy_action``, is 404. A ``Refused`` is shown as an error of the form, linked
     to its cause; what was typed is kept. Nothing else is caught.
+
+    With ``sends_letters`` a second button shows the letters first, and does nothing.
     """
 
     template_name = "buurtambassadeur_wagtail/admin/action_form.html"
@@ -41,6 +46,8 @@ class ActionView(WagtailAdminTemplateMixin, FormView):
     submit_label: Any = _("Save")
     success_message: Any = ""
     danger = False
+    sends_letters = False
+    letters: list[ShownLetter] | None = None
 
     def dispatch(
         self, request: HttpRequest, *args: Any, **kwargs: Any
@@ -69,6 +76,9 @@ class ActionView(WagtailAdminTemplateMixin, FormView):
 
     def form_valid(self, form: forms.Form) -> HttpResponse:
         try:
+            if self.sends_letters and PREVIEW in self.request.POST:
+                self.letters = letters_of_view(self)
+                return self.render_to_response(self.get_context_data(form=form))
             self.perform(form)
         except Refused as refused:
             self.refused = refused
@@ -111,6 +121,8 @@ class ActionView(WagtailAdminTemplateMixin, FormView):
             "back_url": self.get_back_url(),
             "errors": error_summary(context["form"], self.refused, user),
             "facts": shown(self.get_facts()),
+            "letters": self.letters,
+            "preview_name": PREVIEW if self.sends_letters else "",
             "refusal": refusal,
             "refusal_url": admin_url_for(refusal.cause, user) if refusal else None,
         }

@@ -5,6 +5,9 @@ Nothing here raises because of mail: a dead mail server costs a resident nothing
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
 from email.utils import parseaddr
 from functools import partial
 from uuid import uuid4
@@ -26,10 +29,12 @@ __all__ = [
     "post",
     "retry",
     "retry_failed",
+    "watched",
 ]
 
 
 _LONGEST_ADDRESS = 254  # RFC 5321, and the column
+_watched: ContextVar[list[Letter] | None] = ContextVar("watched_letters", default=None)
 
 
 def post(
@@ -65,9 +70,22 @@ def post(
         about=about,
         message_id=_message_id(),
     )
+    if (watched := _watched.get()) is not None:
+        watched.append(letter)
     enqueue = partial(tasks.deliver_letter.enqueue, letter.pk)
     transaction.on_commit(enqueue, using=database, robust=True)
     return letter
+
+
+@contextmanager
+def watched() -> Iterator[list[Letter]]:
+    """Collect the letters that are stored meanwhile, in this thread of work."""
+    letters: list[Letter] = []
+    before = _watched.set(letters)
+    try:
+        yield letters
+    finally:
+        _watched.reset(before)
 
 
 def retry_failed() -> int:
