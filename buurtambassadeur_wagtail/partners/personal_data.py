@@ -16,7 +16,7 @@ NAME = PersonalField(
 )
 EMAIL = PersonalField(
     purpose=_("The partner hears about a candidate and can respond."),
-    readers=_("web editors and coordinators"),
+    readers=_("coordinators"),
     keep=_("until another contact takes over"),
 )
 
