@@ -2,6 +2,7 @@
 
 from .applying import confirm_application, submit_application, withdraw_application
 from .deciding import decide_objection
+from .moving import announce_delay, extend_period
 from .objecting import confirm_objection, object_to, withdraw_objection
 from .publishing import (
     approve_publication,
@@ -9,15 +10,23 @@ from .publishing import (
     publish_candidate,
     reject_application,
 )
+from .taking_in import accept_late, note_reasons, put_away_signal
+from .talking import note_intake
 
 __all__ = [
+    "accept_late",
+    "announce_delay",
     "approve_publication",
     "ask_approval",
     "confirm_application",
     "confirm_objection",
     "decide_objection",
+    "extend_period",
+    "note_intake",
+    "note_reasons",
     "object_to",
     "publish_candidate",
+    "put_away_signal",
     "reject_application",
     "submit_application",
     "withdraw_application",

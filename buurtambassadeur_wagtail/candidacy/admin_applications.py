@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Any, ClassVar
 
 from django.contrib.admin import display
-from django.db.models import Count, OuterRef, QuerySet, Subquery
+from django.db.models import Count, OuterRef, Q, QuerySet, Subquery
 from django.db.models.functions import Coalesce
 from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext_lazy as _
@@ -142,8 +142,7 @@ def _undecided() -> Coalesce:
         candidacy=OuterRef("candidacy"),
         outcome="received",
         supplement_to=None,
-        is_late=False,
-    )
+    ).filter(Q(is_late=False) | Q(late_accepted_at__isnull=False))
     each = to_decide.order_by().values("candidacy").annotate(number=Count("pk"))
     return Coalesce(Subquery(each.values("number")), 0)
 

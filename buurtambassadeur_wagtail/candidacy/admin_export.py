@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy
 
 from buurtambassadeur_wagtail.kernel.export_columns import Column, moment
 
-from .choices import CHANNEL_LABELS, OUTCOME_LABELS, STATUS_LABELS
+from .choices import CATEGORY_LABELS, CHANNEL_LABELS, OUTCOME_LABELS, STATUS_LABELS
 from .copies import extra_rows, shown_postcode
 
 
@@ -56,6 +56,8 @@ APPLICATION = (
     "conflicting_roles",
     "heard_from",
     "introduction",
+    "intake_on",
+    "intake_note",
     Column("extra_answers", gettext_lazy("Other answers"), in_one_cell),
     Column("candidacy__publication__opens_at", gettext_lazy("Made known"), moment),
     Column(
@@ -63,7 +65,9 @@ APPLICATION = (
         gettext_lazy("Reaction period ends"),
         moment,
     ),
+    Column("candidacy__decide_by", gettext_lazy("Decision at the latest on")),
     Column("candidacy__decided_at", gettext_lazy("Decided"), moment),
+    "rejection_reasons",
 )
 OBJECTION = (
     "reference",
@@ -84,6 +88,7 @@ OBJECTION = (
     Column("postcode", gettext_lazy("Postcode"), shown_postcode),
     Column("lives_elsewhere", gettext_lazy("Postcode seems to be elsewhere"), yes),
     "is_old_enough",
+    Column("category", gettext_lazy("Category"), word(CATEGORY_LABELS)),
     "reasons",
     Column("extra_answers", gettext_lazy("Other answers"), in_one_cell),
     Column("supplement_to__reference", gettext_lazy("Supplement to")),

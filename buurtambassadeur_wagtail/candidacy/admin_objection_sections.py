@@ -9,10 +9,10 @@ from django.utils.translation import gettext as _
 from buurtambassadeur_wagtail.kernel import clock
 from buurtambassadeur_wagtail.kernel.admin_links import admin_url_for
 from buurtambassadeur_wagtail.kernel.register_parts import Link, Section
-from buurtambassadeur_wagtail.programme.queries import current
 
 from . import admin_rows, admin_words, copies
 from .models import Objection
+from .queries import confirm_days_of
 from .rules import Outcome, blocks
 
 
@@ -88,6 +88,6 @@ def stops(objection: Objection) -> bool:
     return blocks(
         objection.standing(),
         closes_at=objection.candidacy.publication.closes_at,
-        confirm_days=current().confirm_days,
+        confirm_days=confirm_days_of(objection.candidacy.publication),
         now=clock.now(),
     )

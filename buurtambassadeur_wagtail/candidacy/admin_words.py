@@ -12,7 +12,7 @@ from buurtambassadeur_wagtail.kernel.register_parts import Status as Badge
 from buurtambassadeur_wagtail.kernel.texts import day_month_year
 
 from .models import Application, CandidatePublication, Objection
-from .rules import Outcome, Status
+from .rules import Outcome, Status, confirmation_ends_at, is_late
 
 STATUS_TONES = {
     Status.RECEIVED: "waiting",
@@ -29,6 +29,7 @@ OUTCOME_TONES = {
     Outcome.INADMISSIBLE: "quiet",
     Outcome.WITHDRAWN: "quiet",
     Outcome.LAPSED: "quiet",
+    Outcome.SIGNAL: "quiet",
 }
 
 
@@ -51,12 +52,26 @@ def standing(application: Application, *, undecided: int = 0) -> Badge:
 
 
 def outcome(objection: Objection) -> Badge:
-    """Return the outcome; an undecided one that came late says so."""
+    """Return the outcome; an undecided one that does not count says why."""
     stands = Outcome(objection.outcome)
-    if stands is Outcome.RECEIVED and objection.is_late:
-        return Badge(_("Too late"), "quiet")
+    if stands is Outcome.RECEIVED and (word := _does_not_count(objection)):
+        return Badge(word, "quiet")
+    if stands is Outcome.RECEIVED and not objection.reasons:
+        return Badge(_("Reasons to be told"), "waiting")
+    if stands is Outcome.SIGNAL and objection.ended_at is None:
+        return Badge(_("New signal"), "waiting")
     word = _capital(objection.get_outcome_display())
     return Badge(word, OUTCOME_TONES[stands])
+
+
+def _does_not_count(objection: Objection) -> str:
+    if objection.counts_as_late:
+        return _("Too late")
+    publication = objection.candidacy.publication
+    if objection.confirmed_at or publication.confirm_days is None:
+        return ""
+    ends_at = confirmation_ends_at(publication.closes_at, publication.confirm_days)
+    return _("Not confirmed") if is_late(clock.now(), ends_at) else ""
 
 
 def confirmed(record: Any) -> Badge:

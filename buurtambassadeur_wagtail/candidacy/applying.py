@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from typing import Any
 from uuid import UUID
 
@@ -16,8 +17,9 @@ from buurtambassadeur_wagtail.kernel.normalise import email_key
 from buurtambassadeur_wagtail.kernel.refusals import Refused
 from buurtambassadeur_wagtail.kernel.sequences import next_number
 from buurtambassadeur_wagtail.neighbourhoods.models import Neighbourhood
+from buurtambassadeur_wagtail.programme.queries import current
 
-from . import letters, queries
+from . import days, letters, queries
 from .lapsing import end_links, lapse_objections
 from .mailboxes import may_write
 from .models import Application, Candidacy
@@ -52,26 +54,25 @@ def submit_application(
     lives_elsewhere: bool = False,
     privacy_notice: str = "",
     via: str = "web",
+    received_at: datetime | None = None,
+    by: Any = None,
 ) -> ApplicationReceipt:
     """Store an application once, and send its receipt with a link that confirms.
 
     The same ``token`` again, or an application of the same person for the same
     neighbourhood that is still running, stores nothing and returns what there is.
     ``answers`` are clean values by field name; ``extra_answers`` hold the label as
-    asked. A mailbox that got its letters of today gets none. Source: R5, R6.
+    asked. A mailbox that got its letters of today gets none. ``by``: a coordinator who
+    spoke to the applicant or holds the paper enters it, so it is confirmed by that, and
+    ``received_at`` may have been earlier. The day of the decision is fixed here: a
+    later setting does not move it. Source: R5, R6; Awb 2:1 for who has no computer.
     """
     reference = _next_reference()  # first: its row makes equal submissions queue up
     known = _known(neighbourhood, token, answers)
     if known is not None:
         return _repeated(known, token, answers)
-    now = clock.now()
-    with change_reason(gettext_noop("application received")):
-        candidacy = Candidacy.objects.create(
-            reference=reference,
-            neighbourhood=neighbourhood,
-            received_at=now,
-            received_via=via,
-        )
+    with change_reason(gettext_noop("application received"), by=by):
+        candidacy = _begin(reference, neighbourhood, via, received_at, by)
     application = Application.objects.create(
         candidacy=candidacy,
         token=token,
@@ -81,7 +82,7 @@ def submit_application(
         privacy_notice=privacy_notice,
         **{name: answers[name] for name in ANSWERS if name in answers},
     )
-    written = may_write(application.email)
+    written = bool(by) or may_write(application.email)
     if written:
         letters.application_received(application)
     signals.announce(
@@ -111,10 +112,11 @@ def confirm_application(candidacy: Candidacy, *, via: str = "link") -> bool:
 
 
 @transaction.atomic
-def withdraw_application(candidacy: Candidacy) -> bool:
+def withdraw_application(candidacy: Candidacy, *, by: Any = None) -> bool:
     """End the candidacy at the wish of the applicant; ``False`` when it had ended.
 
     Possible until the decision. Open objections lapse and their senders are told.
+    ``by``: the coordinator who heard it by telephone or read it on paper.
     """
     lock(Candidacy.objects.filter(pk=candidacy.pk))
     candidacy.refresh_from_db()
@@ -122,12 +124,33 @@ def withdraw_application(candidacy: Candidacy) -> bool:
         return False
     candidacy.status = Status.WITHDRAWN.value
     candidacy.decided_at = clock.now()
-    with change_reason(gettext_noop("withdrawn by the applicant")):
+    with change_reason(gettext_noop("withdrawn by the applicant"), by=by):
         candidacy.save(update_fields=["status", "decided_at"])
     end_links(candidacy)
     letters.application_withdrawn(candidacy.application)
     lapse_objections(candidacy)
     return True
+
+
+def _begin(
+    reference: str,
+    neighbourhood: Neighbourhood,
+    via: str,
+    received_at: datetime | None,
+    by: Any,
+) -> Candidacy:
+    now = clock.now()
+    moment = received_at or now
+    received_on = clock.local(moment).date()
+    return Candidacy.objects.create(
+        reference=reference,
+        neighbourhood=neighbourhood,
+        received_at=moment,
+        received_via=via,
+        confirmed_at=now if by else None,
+        confirmed_via=via if by else "",
+        decide_by=days.decide_by(received_on, current().decision_weeks),
+    )
 
 
 def _next_reference() -> str:

@@ -14,7 +14,10 @@ from .rules import Status
 
 
 class Candidacy(models.Model):
-    """Status and decision of one application; tracked, and kept after an erasure."""
+    """Status and decision of one application; tracked, and kept after an erasure.
+
+    The two days are here so that the history tells who moved them, and why.
+    """
 
     reference = models.CharField(_("reference"), max_length=20, unique=True)
     neighbourhood = models.ForeignKey(
@@ -37,6 +40,10 @@ class Candidacy(models.Model):
     confirmed_at = models.DateTimeField(_("confirmed"), null=True, blank=True)
     confirmed_via = models.CharField(
         _("confirmed via"), max_length=20, choices=channel_choices, blank=True
+    )
+    decide_by = models.DateField(_("decision at the latest on"), null=True, blank=True)
+    reactions_through = models.DateField(
+        _("reactions until and including"), null=True, blank=True
     )
     decided_at = models.DateTimeField(_("decided"), null=True, blank=True)
     decided_by = models.ForeignKey(

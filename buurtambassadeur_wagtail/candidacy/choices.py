@@ -3,7 +3,7 @@
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
-from .rules import Outcome, Status
+from .rules import Category, Outcome, Status
 
 STATUS_LABELS = {
     Status.RECEIVED: pgettext_lazy("application status", "received"),
@@ -20,6 +20,14 @@ OUTCOME_LABELS = {
     Outcome.INADMISSIBLE: pgettext_lazy("objection status", "inadmissible"),
     Outcome.WITHDRAWN: pgettext_lazy("objection status", "withdrawn"),
     Outcome.LAPSED: pgettext_lazy("objection status", "lapsed"),
+    Outcome.SIGNAL: pgettext_lazy("objection status", "signal"),
+}
+CATEGORY_LABELS = {
+    Category.LIVEABILITY: _("Liveability in the neighbourhood"),
+    Category.COOPERATION: _("Working together"),
+    Category.SAFETY: _("Safety: call the coordinator"),
+    Category.HOUSING: _("Where and how the candidate lives"),
+    Category.OTHER: _("Another reason"),
 }
 CHANNEL_LABELS = {
     "web": _("on the website"),
@@ -38,6 +46,11 @@ def status_choices() -> list[tuple[str, str]]:
 def outcome_choices() -> list[tuple[str, str]]:
     """Outcomes of an objection, in the order of the procedure."""
     return [(outcome.value, label) for outcome, label in OUTCOME_LABELS.items()]
+
+
+def category_choices() -> list[tuple[str, str]]:
+    """What a partner can choose from instead of writing reasons."""
+    return [(category.value, label) for category, label in CATEGORY_LABELS.items()]
 
 
 def channel_choices() -> list[tuple[str, str]]:

@@ -38,9 +38,15 @@ def objection_rows(objection: Objection) -> Rows:
         (_("E-mail address"), objection.email),
         (_("Telephone number"), shown_telephone(objection.telephone)),
         (_("Postcode"), shown_postcode(objection.postcode)),
+        (_("Category"), category_word(objection)),
         (_("Why do you not agree?"), objection.reasons),
     ]
     return _answered(fixed) + extra_rows(objection.extra_answers)
+
+
+def category_word(objection: Objection) -> str:
+    """Return what the partner chose, or nothing when it wrote reasons."""
+    return str(objection.get_category_display()) if objection.category else ""
 
 
 def extra_rows(answers: list[dict]) -> Rows:

@@ -7,9 +7,9 @@ from .letters_applicant import (
     application_withdrawn,
     candidacy_refused,
     candidate_published,
-    decision_due_on,
     text_for_approval,
 )
+from .letters_days import decision_delayed, period_extended
 from .letters_objection import (
     objection_decided,
     objection_decided_to_candidate,
@@ -18,6 +18,7 @@ from .letters_objection import (
     objection_withdrawn,
 )
 from .letters_partner import candidate_to_partners
+from .letters_taking_in import late_accepted, reasons_noted, signal_received
 
 __all__ = [
     "application_known",
@@ -27,11 +28,15 @@ __all__ = [
     "candidacy_refused",
     "candidate_published",
     "candidate_to_partners",
-    "decision_due_on",
+    "decision_delayed",
+    "late_accepted",
     "objection_decided",
     "objection_decided_to_candidate",
     "objection_lapsed",
     "objection_received",
     "objection_withdrawn",
+    "period_extended",
+    "reasons_noted",
+    "signal_received",
     "text_for_approval",
 ]

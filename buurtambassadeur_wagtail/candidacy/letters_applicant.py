@@ -2,26 +2,20 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import timedelta
 
 from buurtambassadeur_wagtail.kernel import addresses, clock, links
 from buurtambassadeur_wagtail.kernel.models import Letter, Link
 from buurtambassadeur_wagtail.kernel.texts import in_full, site_language
-from buurtambassadeur_wagtail.programme.queries import current
 
 from . import texts_application, texts_candidate
 from .copies import application_rows
 from .letter_parts import copy_of, send, with_address, with_link
 from .models import Application, Candidacy, CandidatePublication
+from .queries import decision_due_on
 
 CONFIRM_DAYS = 28  # an application that nobody confirms is not kept longer
 WITHDRAW_DAYS = 365
-
-
-def decision_due_on(application: Application) -> date:
-    """Return the day before which the applicant hears the decision (Awb 4:13, 4:14)."""
-    received = clock.local(application.candidacy.received_at).date()
-    return received + timedelta(weeks=current().decision_weeks)
 
 
 def application_received(application: Application) -> Letter | None:
@@ -30,7 +24,7 @@ def application_received(application: Application) -> Letter | None:
         return _to(
             application,
             "application_received",
-            day=in_full(decision_due_on(application)),
+            day=in_full(decision_due_on(application.candidacy)),
             confirm=_confirm_line(application),
             withdraw=_withdraw_line(application),
             copy=copy_of(application_rows(application)),

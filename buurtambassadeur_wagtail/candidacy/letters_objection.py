@@ -9,12 +9,12 @@ from django.utils.translation import gettext as _
 from buurtambassadeur_wagtail.kernel import clock, links
 from buurtambassadeur_wagtail.kernel.models import Letter
 from buurtambassadeur_wagtail.kernel.texts import in_full, site_language
-from buurtambassadeur_wagtail.programme.queries import current
 
-from . import texts_application, texts_objection
+from . import texts_application, texts_objection, texts_taking_in
 from .copies import objection_rows
 from .letter_parts import copy_of, send, with_link
 from .models import Objection
+from .queries import confirm_days_of
 from .rules import Outcome, Status, confirmation_ends_at
 
 WITHDRAW_DAYS = 365
@@ -23,7 +23,7 @@ WITHDRAW_DAYS = 365
 def objection_received(objection: Objection) -> Letter | None:
     """Confirm the receipt, with a copy and links to confirm and to withdraw."""
     with site_language():
-        return _to_sender(
+        return to_sender(
             objection,
             "objection_received",
             supplement=_supplement_line(objection),
@@ -37,7 +37,7 @@ def objection_received(objection: Objection) -> Letter | None:
 def objection_withdrawn(objection: Objection) -> Letter | None:
     """Confirm that the objection was withdrawn and no longer counts."""
     with site_language():
-        return _to_sender(objection, "objection_withdrawn")
+        return to_sender(objection, "objection_withdrawn")
 
 
 def objection_lapsed(objection: Objection) -> Letter | None:
@@ -47,13 +47,13 @@ def objection_lapsed(objection: Objection) -> Letter | None:
     """
     with site_language():
         reason = _why_lapsed(objection)
-        return _to_sender(objection, "objection_lapsed", reason=reason)
+        return to_sender(objection, "objection_lapsed", reason=reason)
 
 
 def objection_decided(objection: Objection) -> Letter | None:
     """Tell the sender the decision and why it was taken."""
     with site_language():
-        return _to_sender(
+        return to_sender(
             objection,
             "objection_decided",
             effect=_effect(objection),
@@ -94,18 +94,20 @@ def _supplement_line(objection: Objection) -> str:
 
 
 def _next_line(objection: Objection) -> str:
-    if objection.is_late:
+    if objection.counts_as_late:
         return _(
             "Your message came after the last day. We keep it, but it does not stop "
             "the candidate."
         )
+    if not objection.reasons:
+        return str(texts_taking_in.CALLED_NEXT)
     return str(texts_objection.NEXT)
 
 
 def _why_lapsed(objection: Objection) -> str:
     if objection.candidacy.status != Status.APPOINTED:
         return str(texts_objection.NO_LONGER_CANDIDATE)
-    if objection.is_late:
+    if objection.counts_as_late:
         text = _(
             "%(candidate)s has become neighbourhood ambassador. Your refusal came "
             "after the last day, so it did not count."
@@ -121,10 +123,13 @@ def _why_lapsed(objection: Objection) -> str:
 def _confirm_line(objection: Objection) -> str:
     if objection.confirmed_at is not None:
         return ""
-    late = objection.is_late
+    late = objection.counts_as_late
     text = texts_application.CONFIRM if late else texts_objection.CONFIRM
-    closes_at = max(clock.local(objection.candidacy.publication.closes_at), clock.now())
-    ends_at = confirmation_ends_at(clock.local(closes_at), current().confirm_days)
+    publication = objection.candidacy.publication
+    closes_at = max(clock.local(publication.closes_at), clock.now())
+    ends_at = confirmation_ends_at(
+        clock.local(closes_at), confirm_days_of(publication)
+    )
     last_day = ends_at.date()
     link = links.issue(
         "objection-confirm", objection, expires_at=clock.end_of(last_day)
@@ -148,7 +153,7 @@ def _facts(objection: Objection) -> dict[str, str]:
     }
 
 
-def _to_sender(objection: Objection, event: str, **facts: str) -> Letter | None:
+def to_sender(objection: Objection, event: str, **facts: str) -> Letter | None:
     return send(
         event,
         to=objection.email,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from typing import Any
 from uuid import UUID
 
@@ -16,13 +17,21 @@ from buurtambassadeur_wagtail.kernel.normalise import email_key, is_blank
 from buurtambassadeur_wagtail.kernel.refusals import Refused
 from buurtambassadeur_wagtail.kernel.sequences import next_number
 
-from . import letters, queries
+from . import letters, queries, refusals
 from .mailboxes import may_write
 from .models import Candidacy, CandidatePublication, Objection
 from .receipts import ObjectionReceipt
 from .rules import Outcome, Status, is_late
 
-ANSWERS = ("name", "email", "telephone", "postcode", "reasons", "is_old_enough")
+ANSWERS = (
+    "name",
+    "email",
+    "telephone",
+    "postcode",
+    "category",
+    "reasons",
+    "is_old_enough",
+)
 
 
 @transaction.atomic
@@ -36,26 +45,35 @@ def object_to(
     lives_elsewhere: bool = False,
     privacy_notice: str = "",
     via: str = "web",
+    received_at: datetime | None = None,
+    by: Any = None,
 ) -> ObjectionReceipt:
     """Store an objection once, and send its receipt with links to confirm and withdraw.
 
-    Refuses without reasons: blanks are no reasons. Late is kept and marked. The same
-    ``token`` again, or the same words from the same address, stores nothing; other
-    words from the same address, or of the same ``partner``, become a supplement. A
-    partner that came by its own link needs no confirmation. A mailbox that got its
+    Refuses without reasons: blanks are no reasons; a partner may choose a category and
+    tell the reasons by telephone. Late is kept and marked. The same ``token`` again, or
+    the same words from the same address, stores nothing; other words from the same
+    address, or of the same ``partner``, become a supplement. A partner that came by its
+    own link needs no confirmation, nor does what a coordinator enters (``by``) who
+    spoke to the sender; ``received_at`` is the day it came in. After the appointment it
+    is a signal: kept for the coordinator, without effect. A mailbox that got its
     letters of today gets none. Source: R17.
     """
-    if is_blank(answers.get("reasons", "")):
-        raise Refused(_("Write why you do not agree with this candidate."))
+    _refuse_without_reasons(answers, partner)
     reference = _next_reference()  # first: its row makes equal submissions queue up
     candidacy = publication.candidacy
     known = Objection.objects.filter(token=token).first()
     sender = email_key(answers.get("email", ""))
     earlier = queries.live_objection(candidacy, sender, partner)
-    if known or (earlier and earlier.reasons == answers["reasons"]):
+    if known or (earlier and _same_words(earlier, answers)):
         return _repeated(known or earlier, token, answers)
-    _still_a_candidate(candidacy)
+    is_signal = _refusable(candidacy) is Status.APPOINTED
+    if refused := refusals.refusing(publication, partner):
+        raise refused
+    publication.refresh_from_db(fields=["closes_at"])  # it may just have been extended
     now = clock.now()
+    moment = received_at or now
+    is_sure = bool(partner or by)
     objection = Objection.objects.create(
         reference=reference,
         token=token,
@@ -66,16 +84,18 @@ def object_to(
         extra_answers=extra_answers or [],
         lives_elsewhere=lives_elsewhere,
         privacy_notice=privacy_notice,
-        received_at=now,
+        received_at=moment,
         received_via=via,
-        is_late=is_late(now, publication.closes_at),
-        confirmed_at=now if partner else None,
-        confirmed_via="link" if partner else "",
+        entered_by=by,
+        outcome=Outcome.SIGNAL if is_signal else Outcome.RECEIVED,
+        is_late=is_late(moment, publication.closes_at),
+        confirmed_at=now if is_sure else None,
+        confirmed_via=(via if by else "link") if is_sure else "",
         **{name: answers[name] for name in ANSWERS if name in answers},
     )
-    written = may_write(objection.email)
+    written = bool(by) or may_write(objection.email)
     if written:
-        letters.objection_received(objection)
+        _write(objection)
     signals.announce(signals.objection_received, sender=Objection, objection=objection)
     return ObjectionReceipt(
         objection, created=True, supplement=earlier is not None, written=written
@@ -122,6 +142,25 @@ def withdraw_objection(objection: Objection) -> bool:
     return True
 
 
+def _refuse_without_reasons(answers: dict[str, Any], partner: Any) -> None:
+    if not is_blank(answers.get("reasons", "")):
+        return
+    if partner is None or not answers.get("category"):
+        raise Refused(_("Write why you do not agree with this candidate."))
+
+
+def _same_words(earlier: Objection, answers: dict[str, Any]) -> bool:
+    names = ("reasons", "category")
+    return all(getattr(earlier, name) == answers.get(name, "") for name in names)
+
+
+def _write(objection: Objection) -> None:
+    if objection.outcome == Outcome.SIGNAL:
+        letters.signal_received(objection)
+    else:
+        letters.objection_received(objection)
+
+
 def _repeated(
     known: Objection, token: UUID, answers: dict[str, Any]
 ) -> ObjectionReceipt:
@@ -163,12 +202,17 @@ def _put_first(objection: Objection) -> None:
     objection.save(update_fields=["supplement_to"])
 
 
-def _still_a_candidate(candidacy: Candidacy) -> None:
-    """Only a candidate can be refused; row locked against a decision meanwhile."""
+def _refusable(candidacy: Candidacy) -> Status:
+    """Lock the candidacy against a decision meanwhile, and return where it stands.
+
+    Only a candidate can be refused; of an ambassador one can give a signal.
+    """
     lock(Candidacy.objects.filter(pk=candidacy.pk))
     candidacy.refresh_from_db()
-    if candidacy.status != Status.CANDIDATE:
+    status = Status(candidacy.status)
+    if status not in (Status.CANDIDATE, Status.APPOINTED):
         raise Refused(_("This person is no longer a candidate."))
+    return status
 
 
 def _next_reference() -> str:

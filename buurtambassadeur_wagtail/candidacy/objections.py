@@ -9,7 +9,7 @@ from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
-from .choices import channel_choices, outcome_choices
+from .choices import category_choices, channel_choices, outcome_choices
 from .rules import DECISIONS, Outcome, Standing
 
 
@@ -49,14 +49,50 @@ class Objection(models.Model):
         _("postcode seems to be elsewhere"), default=False
     )
     is_old_enough = models.BooleanField(_("old enough"), default=False)
-    reasons = models.TextField(_("reasons"))
+    category = models.CharField(
+        _("category"), max_length=20, choices=category_choices, blank=True
+    )
+    reasons = models.TextField(_("reasons"), blank=True)
+    reasons_noted_at = models.DateTimeField(
+        _("reasons written down after the call"), null=True, blank=True
+    )
+    reasons_noted_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        models.SET_NULL,
+        verbose_name=_("reasons written down by"),
+        null=True,
+        blank=True,
+        related_name="+",
+    )
     extra_answers = models.JSONField(_("other answers"), default=list, blank=True)
     privacy_notice = models.TextField(_("privacy notice as shown"), blank=True)
     received_at = models.DateTimeField(_("received"), db_index=True)
     received_via = models.CharField(
         _("received via"), max_length=20, choices=channel_choices, default="web"
     )
+    entered_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        models.SET_NULL,
+        verbose_name=_("entered by"),
+        null=True,
+        blank=True,
+        related_name="+",
+    )
     is_late = models.BooleanField(_("late"), default=False)
+    late_accepted_at = models.DateTimeField(
+        _("accepted though late"), null=True, blank=True
+    )
+    late_accepted_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        models.SET_NULL,
+        verbose_name=_("accepted though late by"),
+        null=True,
+        blank=True,
+        related_name="+",
+    )
+    late_accepted_because = models.TextField(
+        _("why it is accepted though late"), blank=True
+    )
     confirmed_at = models.DateTimeField(_("confirmed"), null=True, blank=True)
     confirmed_via = models.CharField(
         _("confirmed via"), max_length=20, choices=channel_choices, blank=True
@@ -89,7 +125,21 @@ class Objection(models.Model):
         ordering = ["-received_at"]
         constraints = [
             models.CheckConstraint(
-                condition=~Q(reasons=""), name="ba_objection_has_reasons"
+                # a partner's category stands for reasons until these are told
+                condition=~Q(reasons="") | ~Q(category=""),
+                name="ba_objection_has_reasons",
+            ),
+            models.CheckConstraint(
+                # a supplement shares the decision on what it belongs to
+                condition=~Q(outcome__in=sorted(DECISIONS))
+                | ~Q(reasons="")
+                | Q(supplement_to__isnull=False),
+                name="ba_objection_decided_on_reasons",
+            ),
+            models.CheckConstraint(
+                condition=Q(late_accepted_at__isnull=True)
+                | (Q(is_late=True) & ~Q(late_accepted_because="")),
+                name="ba_objection_late_accepted_with_reason",
             ),
             models.CheckConstraint(
                 condition=~Q(outcome__in=sorted(DECISIONS))
@@ -112,5 +162,10 @@ class Objection(models.Model):
         return Standing(
             outcome=Outcome(self.outcome),
             confirmed=self.confirmed_at is not None,
-            late=self.is_late,
+            late=self.counts_as_late,
         )
+
+    @property
+    def counts_as_late(self) -> bool:
+        """Whether it came too late and nobody accepted it all the same."""
+        return self.is_late and self.late_accepted_at is None

@@ -57,6 +57,8 @@ declare(
             "heard_from",
             "introduction",
             "extra_answers",
+            "intake_note",
+            "rejection_reasons",
         ],
         JUDGING,
     ),
@@ -70,6 +72,7 @@ not_personal(
         "lives_elsewhere",
         "is_old_enough",
         "has_read_agreements",
+        "intake_on",
         "privacy_notice",
         "erased_at",
     ],
@@ -88,6 +91,7 @@ not_personal(
         "approved_via",
         "opens_at",
         "closes_at",
+        "confirm_days",
     ],
 )
 declare(
@@ -102,10 +106,13 @@ declare(
             "reasons",
             "extra_answers",
             "motivation",
+            "late_accepted_because",
         ],
         REFUSING,
     )
-    | {"decided_by": DECIDING},
+    | dict.fromkeys(
+        ["decided_by", "entered_by", "reasons_noted_by", "late_accepted_by"], DECIDING
+    ),
 )
 not_personal(
     Objection,
@@ -121,7 +128,10 @@ not_personal(
         "privacy_notice",
         "received_at",
         "received_via",
+        "category",
+        "reasons_noted_at",
         "is_late",
+        "late_accepted_at",
         "confirmed_at",
         "confirmed_via",
         "outcome",
@@ -142,6 +152,8 @@ not_personal(
         "received_via",
         "confirmed_at",
         "confirmed_via",
+        "decide_by",
+        "reactions_through",
         "decided_at",
     ],
 )

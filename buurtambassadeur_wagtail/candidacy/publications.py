@@ -41,6 +41,9 @@ class CandidatePublication(models.Model):
     )
     opens_at = models.DateTimeField(_("made known"), null=True, blank=True)
     closes_at = models.DateTimeField(_("reaction period ends"), null=True, blank=True)
+    confirm_days = models.PositiveSmallIntegerField(
+        _("days to confirm after it"), null=True, blank=True
+    )
     published_by = models.ForeignKey(
         settings.AUTH_USER_MODEL,
         models.SET_NULL,

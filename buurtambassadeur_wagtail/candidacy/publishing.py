@@ -14,6 +14,7 @@ from buurtambassadeur_wagtail.kernel import clock, links
 from buurtambassadeur_wagtail.kernel.history import change_reason, lock
 from buurtambassadeur_wagtail.kernel.normalise import is_blank
 from buurtambassadeur_wagtail.kernel.refusals import Refused
+from buurtambassadeur_wagtail.programme.queries import current
 
 from . import letters, refusals
 from .lapsing import end_links
@@ -94,12 +95,16 @@ def publish_candidate(candidacy: Candidacy, *, by: Any) -> CandidatePublication:
     now = clock.now().replace(microsecond=0)
     publication.opens_at = now
     publication.closes_at = clock.end_of(closing_day(clock.local(now).date()))
+    publication.confirm_days = current().confirm_days
     publication.published_by = by
-    publication.save(update_fields=["opens_at", "closes_at", "published_by"])
+    publication.save(
+        update_fields=["opens_at", "closes_at", "confirm_days", "published_by"]
+    )
     links.revoke(publication)
     candidacy.status = Status.CANDIDATE.value
+    candidacy.reactions_through = clock.local(publication.closes_at).date()
     with change_reason(gettext_noop("candidate made known"), by=by):
-        candidacy.save(update_fields=["status"])
+        candidacy.save(update_fields=["status", "reactions_through"])
     letters.candidate_published(publication)
     letters.candidate_to_partners(publication)
     signals.announce(
@@ -113,10 +118,15 @@ def publish_candidate(candidacy: Candidacy, *, by: Any) -> CandidatePublication:
 
 @transaction.atomic
 def reject_application(candidacy: Candidacy, *, reasons: str, by: Any) -> None:
-    """End an application before it is made known, with reasons for the applicant."""
+    """End an application before it is made known, with reasons for the applicant.
+
+    The reasons are kept with the application too: the dossier tells why.
+    """
     application = _waiting(candidacy)
     if is_blank(reasons):
         raise Refused(_("Write why you reject this application."), cause=application)
+    application.rejection_reasons = reasons
+    application.save(update_fields=["rejection_reasons"])
     candidacy.status = Status.REJECTED.value
     candidacy.decided_at = clock.now()
     candidacy.decided_by = by

@@ -12,7 +12,7 @@ from buurtambassadeur_wagtail.neighbourhoods.models import Neighbourhood
 from buurtambassadeur_wagtail.programme.queries import current
 from buurtambassadeur_wagtail.programme.working_days import day_off
 
-from . import rules
+from . import days, rules
 from .models import Application, Candidacy, CandidatePublication, Objection
 
 
@@ -25,8 +25,21 @@ def open_publications(*, now: datetime | None = None) -> QuerySet[CandidatePubli
 def closing_day(opened_on: date) -> date:
     """Return the last day of a reaction period that begins on the day: one query."""
     settings = current()
-    days, is_day_off = settings.refusal_window_days, day_off(settings)
-    return rules.window_closes_on(opened_on, days, is_day_off=is_day_off)
+    length, is_day_off = settings.refusal_window_days, day_off(settings)
+    return rules.window_closes_on(opened_on, length, is_day_off=is_day_off)
+
+
+def moved_to_working_day(day: date) -> date:
+    """Return the day on which a period goes on that would end on the day."""
+    return rules.window_closes_on(day, 0, is_day_off=day_off(current()))
+
+
+def decision_due_on(candidacy: Candidacy) -> date:
+    """Return by when the applicant hears the decision: the day kept with the case."""
+    if candidacy.decide_by is not None:
+        return candidacy.decide_by
+    received = clock.local(candidacy.received_at).date()
+    return days.decide_by(received, current().decision_weeks)
 
 
 def obstacle(candidacy: Candidacy, *, now: datetime | None = None):
@@ -38,9 +51,16 @@ def obstacle(candidacy: Candidacy, *, now: datetime | None = None):
         opens_at=publication and publication.opens_at,
         closes_at=clock.local(closes_at) if closes_at else None,
         objections=[one.standing() for one in deciding(candidacy)],
-        confirm_days=current().confirm_days,
+        confirm_days=confirm_days_of(publication),
         now=now or clock.now(),
     )
+
+
+def confirm_days_of(publication: CandidatePublication | None) -> int:
+    """Return how long a confirmation may take: as it was when the period began."""
+    if publication is not None and publication.confirm_days is not None:
+        return publication.confirm_days
+    return current().confirm_days
 
 
 def deciding(candidacy: Candidacy) -> QuerySet[Objection]:
@@ -51,12 +71,12 @@ def deciding(candidacy: Candidacy) -> QuerySet[Objection]:
 def blocking(candidacy: Candidacy, *, now: datetime | None = None) -> list[Objection]:
     """Return the undecided objections that stand in the way of an appointment."""
     closes_at = clock.local(candidacy.publication.closes_at)
-    days, moment = current().confirm_days, now or clock.now()
+    longest, moment = confirm_days_of(candidacy.publication), now or clock.now()
     return [
         one
         for one in deciding(candidacy).order_by("received_at")
         if rules.blocks(
-            one.standing(), closes_at=closes_at, confirm_days=days, now=moment
+            one.standing(), closes_at=closes_at, confirm_days=longest, now=moment
         )
     ]
 

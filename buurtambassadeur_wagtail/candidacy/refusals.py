@@ -5,9 +5,13 @@ The actions raise these and the register shows them: one rule, told in the same 
 
 from __future__ import annotations
 
+from typing import Any
+
 from django.utils.translation import gettext as _
 
 from buurtambassadeur_wagtail.kernel.refusals import Refused
+from buurtambassadeur_wagtail.partners.rules import may_refuse
+from buurtambassadeur_wagtail.programme.queries import current
 
 from .models import Candidacy, CandidatePublication, Objection
 from .rules import Outcome, Status, may_become
@@ -45,6 +49,21 @@ def publishing(
     )
 
 
+def refusing(publication: CandidatePublication, partner: Any) -> Refused | None:
+    """Refuse an organisation that has no say in this candidate.
+
+    The district decides, so it does not refuse. Who got the question may answer it,
+    also when the setting for entrepreneurs was changed meanwhile.
+    """
+    if partner is None:
+        return None
+    asked = publication.invitations.filter(partner=partner).exists()
+    allowed = asked or current().entrepreneurs_may_object
+    if may_refuse(partner.type, entrepreneurs=allowed):
+        return None
+    return Refused(_("This organisation cannot refuse a candidate."))
+
+
 def deciding(objection: Objection) -> Refused | None:
     """Refuse a second decision, one on a supplement, and one that comes too late."""
     if objection.outcome != Outcome.RECEIVED:
@@ -56,4 +75,45 @@ def deciding(objection: Objection) -> Refused | None:
         )
     if objection.candidacy.status != Status.CANDIDATE:
         return Refused(_("This person is no longer a candidate."), cause=objection)
+    if not objection.reasons:
+        return Refused(
+            _("First call the partner and write down the reasons."), cause=objection
+        )
     return None
+
+
+def noting_reasons(objection: Objection) -> Refused | None:
+    """Refuse to write over what somebody wrote, or on what is closed."""
+    if objection.outcome != Outcome.RECEIVED:
+        return Refused(_("This objection has been closed."), cause=objection)
+    if not objection.category:
+        return Refused(_("The sender wrote the reasons."), cause=objection)
+    return None
+
+
+def accepting_late(objection: Objection) -> Refused | None:
+    """Refuse to let count what is in time, closed, or of nobody who was reached."""
+    if refused := _late_and_open(objection):
+        return refused
+    if objection.confirmed_at is None:
+        return Refused(
+            _("First confirm the sender, by link or by telephone."), cause=objection
+        )
+    return None
+
+
+def _late_and_open(objection: Objection) -> Refused | None:
+    if objection.outcome != Outcome.RECEIVED:
+        return Refused(_("This objection has been closed."), cause=objection)
+    if not objection.is_late:
+        return Refused(_("This refusal is in time."), cause=objection)
+    if objection.candidacy.status != Status.CANDIDATE:
+        return Refused(_("This person is no longer a candidate."), cause=objection)
+    return None
+
+
+def putting_away(objection: Objection) -> Refused | None:
+    """Refuse to put away what asks for a decision."""
+    if objection.outcome == Outcome.SIGNAL:
+        return None
+    return Refused(_("This is a refusal, not a signal."), cause=objection)

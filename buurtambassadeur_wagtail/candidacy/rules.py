@@ -32,6 +32,17 @@ class Outcome(StrEnum):
     INADMISSIBLE = "inadmissible"
     WITHDRAWN = "withdrawn"
     LAPSED = "lapsed"
+    SIGNAL = "signal"
+
+
+class Category(StrEnum):
+    """Why a partner refuses, in one word; the rest is told by telephone."""
+
+    LIVEABILITY = "liveability"
+    COOPERATION = "cooperation"
+    SAFETY = "safety"
+    HOUSING = "housing"
+    OTHER = "other"
 
 
 class Obstacle(StrEnum):

@@ -71,6 +71,15 @@ def use(link: Link) -> bool:
     return bool(won)
 
 
+def prolong(about: Model, purpose: str, *, until: datetime) -> int:
+    """Let links that were sent already work until a later moment; return how many.
+
+    A link that was used or withdrawn stays over; none is made shorter.
+    """
+    sent = Link.objects.about(about).filter(used_at=None, revoked_at=None)
+    return sent.filter(purpose=purpose, expires_at__lt=until).update(expires_at=until)
+
+
 def revoke(about: Model, purpose: str | None = None) -> int:
     """Withdraw the links about a record that were not used; return how many."""
     links = Link.objects.about(about).filter(used_at=None, revoked_at=None)

@@ -10,6 +10,8 @@ from buurtambassadeur_wagtail.partners.models import (
     PartnerOrganisation,
     PartnerType,
 )
+from buurtambassadeur_wagtail.partners.rules import may_refuse
+from buurtambassadeur_wagtail.programme.queries import current
 
 
 def partners_of(neighbourhood: Neighbourhood) -> list[PartnerOrganisation]:
@@ -26,9 +28,10 @@ def partners_of(neighbourhood: Neighbourhood) -> list[PartnerOrganisation]:
 def refusing_contacts(neighbourhood: Neighbourhood) -> list[PartnerContact]:
     """Return the contacts who may refuse a candidate there, reachable by e-mail.
 
-    The district is left out: it decides (agreement R17). One query.
+    The district is left out: it decides (agreement R17). So are entrepreneurs, unless
+    the municipality lets their associations refuse. Two queries.
     """
-    partners = _active_in(neighbourhood).exclude(type=PartnerType.DISTRICT)
+    partners = refusing_partners(neighbourhood)
     return list(
         _contacts_for(neighbourhood)
         .filter(organisation__in=partners.order_by())
@@ -36,6 +39,13 @@ def refusing_contacts(neighbourhood: Neighbourhood) -> list[PartnerContact]:
         .select_related("organisation")
         .order_by("organisation__name", "sort_order", "pk")
     )
+
+
+def refusing_partners(neighbourhood: Neighbourhood) -> QuerySet[PartnerOrganisation]:
+    """Return the organisations that may refuse a candidate there."""
+    allowed = current().entrepreneurs_may_object
+    kinds = [kind for kind in PartnerType if may_refuse(kind, entrepreneurs=allowed)]
+    return _active_in(neighbourhood).filter(type__in=kinds)
 
 
 def _active_in(neighbourhood: Neighbourhood) -> QuerySet[PartnerOrganisation]:

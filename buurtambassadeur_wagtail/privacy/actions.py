@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from django.db import transaction
+from django.db.models import Q
 from django.utils.translation import gettext as _
 
 from buurtambassadeur_wagtail import signals
@@ -105,14 +106,12 @@ def _erase(records: Records) -> Counter[str]:
 def _rows(records: Records) -> Counter[str]:
     """Empty the rows themselves, and note since when they are empty."""
     objections = Objection.objects.filter(pk__in=pks(records.objections))
-    decided = objections.filter(outcome__in=DECISIONS)
     applications = Application.objects.filter(pk__in=pks(records.applications))
     people = Person.objects.filter(pk__in=pks(records.persons))
     counts = Counter(
         applications=blank_rows(applications),
         publications=blank_rows(_all(CandidatePublication, records.publications)),
-        objections=blank_rows(decided, reasons=ERASED, motivation=ERASED)
-        + blank_rows(objections.exclude(outcome__in=DECISIONS), reasons=ERASED),
+        objections=_objections(objections),
         people=blank_rows(people),
         contact_details=blank_rows(_all(ContactDetails, records.contact_details)),
         profiles=blank_rows(_all(Ambassador, records.profiles)),
@@ -129,6 +128,20 @@ def _rows(records: Records) -> Counter[str]:
         locked_by=None,
     )
     return counts
+
+
+def _objections(rows: Any) -> int:
+    """Cross out what the database does not let be empty; empty the rest."""
+    count = 0
+    for is_decided in (True, False):
+        decided = {"motivation": ERASED} if is_decided else {}
+        for is_accepted in (True, False):
+            accepted = {"late_accepted_because": ERASED} if is_accepted else {}
+            some = rows.filter(late_accepted_at__isnull=not is_accepted)
+            chosen = Q(outcome__in=DECISIONS)
+            some = some.filter(chosen if is_decided else ~chosen)
+            count += blank_rows(some, reasons=ERASED, **decided, **accepted)
+    return count
 
 
 def _with_history(records: Records) -> list[tuple[Any, list[Any]]]:

@@ -13,8 +13,8 @@ from django.views.decorators.debug import (
 from buurtambassadeur_wagtail.candidacy.actions import submit_application
 from buurtambassadeur_wagtail.candidacy.copies import application_rows
 from buurtambassadeur_wagtail.candidacy.forms import ApplicationForm
-from buurtambassadeur_wagtail.candidacy.letters import decision_due_on
 from buurtambassadeur_wagtail.candidacy.models import Application
+from buurtambassadeur_wagtail.candidacy.queries import decision_due_on
 from buurtambassadeur_wagtail.kernel import clock
 from buurtambassadeur_wagtail.kernel.texts import day_month_year
 from buurtambassadeur_wagtail.neighbourhoods.models import Neighbourhood
@@ -161,7 +161,7 @@ def receipt(application: Application, sent: thanks.Sent, settings) -> dict:
     """Return reference, day, copy and what happens next: as text, not as a record."""
     candidacy = application.candidacy
     received = clock.local(candidacy.received_at)
-    due = day_month_year(decision_due_on(application))
+    due = day_month_year(decision_due_on(candidacy))
     return {
         "reference": candidacy.reference,
         "received_on": received.date(),

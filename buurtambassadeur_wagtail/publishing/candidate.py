@@ -1,7 +1,6 @@
 """The page of a candidate: who it is, until when one can react, and how it goes on."""
 
 from dataclasses import dataclass
-from datetime import timedelta
 
 from django.http import Http404, HttpResponseRedirect
 from django.shortcuts import get_object_or_404
@@ -12,6 +11,7 @@ from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
 from buurtambassadeur_wagtail.candidacy.models import CandidatePublication
+from buurtambassadeur_wagtail.candidacy.queries import decision_due_on
 from buurtambassadeur_wagtail.candidacy.rules import Status
 from buurtambassadeur_wagtail.kernel import clock
 from buurtambassadeur_wagtail.kernel.names import initials
@@ -106,10 +106,11 @@ def context(request, publication, page=None) -> dict:
 
 def steps(publication, settings) -> list[Step]:
     """Return the procedure with its days, as far as they are known."""
-    received = clock.local(publication.candidacy.received_at).date()
+    candidacy = publication.candidacy
+    received = clock.local(candidacy.received_at).date()
     opened = clock.local(publication.opens_at).date()
     last_day = clock.local(publication.closes_at).date()
-    decided_by = max(received + timedelta(weeks=settings.decision_weeks), last_day)
+    decided_by = max(decision_due_on(candidacy), last_day)
     through = _("Through %(day)s") % {"day": day_month_year(last_day)}
     latest = _("At the latest %(day)s") % {"day": day_month_year(decided_by)}
     name = publication.name_shown.split(" ")[0]

@@ -5,7 +5,7 @@ from datetime import timedelta
 import pytest
 from django.utils import translation
 
-from buurtambassadeur_wagtail.candidacy import letters
+from buurtambassadeur_wagtail.candidacy import letters, queries
 from buurtambassadeur_wagtail.candidacy.letter_parts import whom_to_ask
 from buurtambassadeur_wagtail.kernel import addresses, clock, links
 from buurtambassadeur_wagtail.kernel.models import Letter, Link
@@ -126,7 +126,7 @@ def test_link_to_confirm_works_through_the_day_that_is_named(application):
 
     confirm = Link.objects.get(purpose="application-confirm")
     assert clock.local(confirm.expires_at).isoformat() == "2026-05-18T23:59:59+02:00"
-    assert letters.decision_due_on(application).isoformat() == "2026-06-15"
+    assert queries.decision_due_on(application.candidacy).isoformat() == "2026-06-15"
 
 
 def test_receipt_of_an_application_that_was_confirmed_asks_nothing(application):

@@ -101,7 +101,7 @@ def test_database_holds_that_there_are_reasons(publication):
         ObjectionFactory(candidacy=publication.candidacy, reasons="")
 
 
-@pytest.mark.parametrize("status", ["refused", "withdrawn", "appointed", "rejected"])
+@pytest.mark.parametrize("status", ["refused", "withdrawn", "rejected"])
 def test_only_a_candidate_can_be_refused(object_, publication, status, written):
     publication.candidacy.status = status
     publication.candidacy.save()

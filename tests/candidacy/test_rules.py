@@ -74,6 +74,7 @@ def test_stored_values_never_change():
         "inadmissible",
         "withdrawn",
         "lapsed",
+        "signal",
     ]
     assert {"upheld", "not_upheld", "inadmissible"} == DECISIONS
 

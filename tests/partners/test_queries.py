@@ -2,6 +2,7 @@ import pytest
 
 from buurtambassadeur_wagtail.partners.models import PartnerType
 from buurtambassadeur_wagtail.partners.queries import partners_of, refusing_contacts
+from buurtambassadeur_wagtail.programme.models import ProgrammeSettings
 from tests.factories import (
     NeighbourhoodFactory,
     PartnerContactFactory,
@@ -50,9 +51,19 @@ def test_refusing_contacts_can_be_reached_and_leave_out_the_district():
 
 @pytest.mark.parametrize("kind", sorted(set(PartnerType) - {PartnerType.DISTRICT}))
 def test_every_other_kind_of_partner_may_refuse(kind):
+    ProgrammeSettings.objects.create(entrepreneurs_may_object=True)
     contact = PartnerContactFactory(organisation__type=kind)
 
     assert refusing_contacts(NeighbourhoodFactory()) == [contact]
+
+
+def test_entrepreneurs_are_not_asked_unless_the_municipality_wants_it():
+    contact = PartnerContactFactory(organisation__type=PartnerType.ENTREPRENEURS)
+    here = NeighbourhoodFactory()
+
+    assert refusing_contacts(here) == []
+    ProgrammeSettings.objects.create(entrepreneurs_may_object=True)
+    assert refusing_contacts(here) == [contact]
 
 
 @pytest.mark.parametrize("count", [1, 3])
@@ -64,5 +75,5 @@ def test_reading_costs_the_same_for_any_number(count, django_assert_num_queries)
 
     with django_assert_num_queries(2):
         assert sum(len(partner.contacts_here) for partner in partners_of(here))
-    with django_assert_num_queries(1):
+    with django_assert_num_queries(2):
         assert {contact.organisation.name for contact in refusing_contacts(here)}

@@ -42,8 +42,15 @@ def apply(words, neighbourhood, who="applicant"):
     receipt = actions.submit_application(
         neighbourhood=neighbourhood, token=uuid4(), answers=answers, extra_answers=extra
     )
-    actions.confirm_application(receipt.application.candidacy)
+    candidacy = receipt.application.candidacy
+    actions.confirm_application(candidacy)
+    actions.note_intake(candidacy, day=clock.today(), note=words(f"{who} intake_note"))
     return receipt.application
+
+
+def reject(words, application, by, who="applicant"):
+    reasons = words(f"{who} rejection_reasons")
+    actions.reject_application(application.candidacy, reasons=reasons, by=by)
 
 
 def make_known(words, application, by, who="applicant"):
@@ -74,6 +81,14 @@ def refuse(words, publication, who="objector"):
     ).objection
     actions.confirm_objection(objection)
     return objection
+
+
+def accept_late(words, objection, by, who="objector"):
+    """Let it have come too late, and count all the same."""
+    objection.is_late = True
+    objection.save(update_fields=["is_late"])
+    because = words(f"{who} late_accepted_because")
+    actions.accept_late(objection, because=because, by=by)
 
 
 def decide(words, objection, by, outcome=Outcome.NOT_UPHELD, who="objector"):
