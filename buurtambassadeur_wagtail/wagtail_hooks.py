@@ -22,6 +22,7 @@ from buurtambassadeur_wagtail.partners import admin as partners
 from buurtambassadeur_wagtail.privacy import admin as privacy
 from buurtambassadeur_wagtail.privacy.log import register_erase_action
 from buurtambassadeur_wagtail.programme.models import ProgrammeSettings
+from buurtambassadeur_wagtail.publishing import on_behalf
 from buurtambassadeur_wagtail.worklist import admin as worklist
 
 snippets = [profiles, *neighbourhoods.snippets, *partners.viewsets]
@@ -43,6 +44,7 @@ hooks.register("register_admin_urls", worklist.register_urls)
 hooks.register("construct_homepage_panels", worklist.add_panel)
 hooks.register("register_admin_urls", importing.register_urls)
 hooks.register("register_admin_urls", serving.register_urls)
+hooks.register("register_admin_urls", on_behalf.register_urls)
 
 
 @hooks.register("register_admin_viewset")

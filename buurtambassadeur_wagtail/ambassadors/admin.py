@@ -41,14 +41,13 @@ class ApplicationAdmin(candidacy.ApplicationAdmin):
         "appoint": AppointView,
     }
 
-    def get_actions(self, request: HttpRequest, obj: Application) -> list[Action]:
-        steps = super().get_actions(request, obj)
+    def next_steps(self, user: Any, obj: Application) -> list[Action]:
         candidate = obj.candidacy.status == Status.CANDIDATE
-        if not candidate or not policy.may(request.user, "appoint", obj):
-            return steps
+        if not candidate or not policy.may(user, "appoint", obj):
+            return []
         url = self.action_url("appoint", obj)
         refused = appointing_refusal(obj)
-        return [*steps, Action(_("Appoint the candidate"), url, refused=refused)]
+        return [Action(_("Appoint the candidate"), url, refused=refused)]
 
     def more_sections(self, user: Any, obj: Application) -> list[Section]:
         appointment = getattr(obj.candidacy, "appointment", None)
@@ -162,5 +161,6 @@ class AppointmentAdmin(RegisterAdmin):
             admin_sections.appointment_part(obj, user),
             admin_sections.sum_part(obj, user),
             admin_sections.reaching_part(obj),
+            *admin_sections.signals_part(obj, user),
             letters_part(about, user),
         ]

@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from buurtambassadeur_wagtail.kernel import clock
+from buurtambassadeur_wagtail.kernel.day_input import DayInput
 from buurtambassadeur_wagtail.kernel.texts import day_month_year
 
 from .admin_words import days, in_words
@@ -18,15 +19,6 @@ from .terms import Term
 
 NEW = "new"
 FAR_AHEAD = timedelta(days=731)
-
-
-class DayInput(forms.DateInput):
-    """The browser's own date field; what was typed stays when it is no date."""
-
-    input_type = "date"
-
-    def __init__(self) -> None:
-        super().__init__(format="%Y-%m-%d")
 
 
 class AppointForm(forms.Form):

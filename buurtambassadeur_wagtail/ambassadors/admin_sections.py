@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 
 from buurtambassadeur_wagtail.candidacy.admin_rows import decided, place
 from buurtambassadeur_wagtail.candidacy.copies import shown_telephone
+from buurtambassadeur_wagtail.candidacy.rules import Outcome
 from buurtambassadeur_wagtail.kernel import clock
 from buurtambassadeur_wagtail.kernel.admin_links import admin_url_for
 from buurtambassadeur_wagtail.kernel.periods import Duration, total
@@ -86,6 +87,21 @@ def reaching_part(appointment: Appointment) -> Section:
             ),
         ],
     )
+
+
+def signals_part(appointment: Appointment, user: Any) -> list[Section]:
+    """What people wrote about the ambassador when refusing was no longer possible."""
+    if appointment.candidacy is None:
+        return []
+    signals = appointment.candidacy.objections.filter(outcome=Outcome.SIGNAL.value)
+    rows = [
+        (
+            in_full(clock.local(one.received_at).date()),
+            Link(one, admin_url_for(one, user)),
+        )
+        for one in signals.order_by("received_at")
+    ]
+    return [Section(_("Signals"), rows)] if rows else []
 
 
 def _served(sum_in_all: Duration) -> str:

@@ -9,6 +9,7 @@ from django.contrib.admin import display
 from django.db.models import Count, OuterRef, Q, QuerySet, Subquery
 from django.db.models.functions import Coalesce
 from django.http import HttpRequest, HttpResponse
+from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.admin_url_finder import register_admin_url_finder
 
@@ -21,6 +22,9 @@ from buurtambassadeur_wagtail.kernel.timeline import TimelineView
 
 from . import (
     admin_export,
+    admin_more_steps,
+    admin_moving_views,
+    admin_print,
     admin_rows,
     admin_sections,
     admin_steps,
@@ -67,6 +71,14 @@ class ApplicationAdmin(RegisterAdmin):
         "approve": admin_views.ApproveView,
         "publish": admin_views.PublishView,
         "reject": admin_views.RejectView,
+        "intake": admin_moving_views.IntakeView,
+        "extend": admin_moving_views.ExtendView,
+        "delay": admin_moving_views.DelayView,
+        "withdraw": admin_moving_views.WithdrawApplicationView,
+        "notice": admin_print.NoticeView,
+        "letterbox": admin_print.LetterBoxView,
+        "paper": admin_print.PaperFormView,
+        "receipt": admin_print.ApplicationReceiptView,
     }
 
     def __init__(self, parent: Any = None) -> None:
@@ -100,11 +112,19 @@ class ApplicationAdmin(RegisterAdmin):
     def received(self, obj: Application) -> Any:
         return clock.local(obj.candidacy.received_at).date()
 
+    def get_list_actions(self, request: HttpRequest) -> list[Action]:
+        if not policy.has_scope(request.user, "confirm", Application):
+            return []
+        url = reverse("buurtambassadeur_application_enter")
+        return [Action(_("New application on behalf of …"), url)]
+
     def get_sections(self, request: HttpRequest, obj: Application) -> list[Section]:
         user = request.user
         parts = [
             admin_sections.application_standing(obj),
+            admin_sections.rejection_part(obj),
             admin_sections.application_answers(obj),
+            admin_sections.intake_part(obj),
             admin_sections.publication_part(obj),
             admin_sections.objections_part(obj, user),
             *self.more_sections(user, obj),
@@ -117,7 +137,19 @@ class ApplicationAdmin(RegisterAdmin):
         return []
 
     def get_actions(self, request: HttpRequest, obj: Application) -> list[Action]:
-        return admin_steps.application_steps(self, request.user, obj)
+        steps = admin_steps.application_steps(self, request.user, obj)
+        return [
+            *steps,
+            *self.next_steps(request.user, obj),
+            *self._beside(request.user, obj),
+        ]
+
+    def next_steps(self, user: Any, obj: Application) -> list[Action]:
+        """Return what a later feature can do with this application."""
+        return []
+
+    def _beside(self, user: Any, obj: Application) -> list[Action]:
+        return admin_more_steps.more_application_steps(self, user, obj)
 
     def history_view(self, request: HttpRequest, pk: str) -> HttpResponse:
         application = policy.get_or_404(request.user, "view", Application, pk=pk)

@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 from buurtambassadeur_wagtail.kernel import clock
 from buurtambassadeur_wagtail.kernel.admin_links import admin_url_for
 from buurtambassadeur_wagtail.kernel.register_parts import Link, Section
+from buurtambassadeur_wagtail.kernel.texts import in_full
 
 from . import admin_rows, admin_words, copies
 from .models import Objection
@@ -30,8 +31,11 @@ def objection_standing(objection: Objection, user: Any) -> Section:
     if objection.supplement_to:
         first = objection.supplement_to
         rows.append((_("Supplement to"), Link(first, admin_url_for(first, user))))
+    rows += [*_late(objection), *_entered(objection)]
     if objection.ended_at:
-        rows.append((_("Withdrawn or lapsed"), objection.ended_at))
+        signal = objection.outcome == Outcome.SIGNAL
+        label = _("Put away") if signal else _("Withdrawn or lapsed")
+        rows.append((label, objection.ended_at))
     return Section(_("Where it stands"), rows)
 
 
@@ -46,6 +50,34 @@ def objection_answers(objection: Objection) -> Section:
     if objection.partner is None:
         rows.append((_("Old enough"), objection.is_old_enough))
     return Section(_("What was written"), rows)
+
+
+def _late(objection: Objection) -> list[tuple[str, Any]]:
+    """Tell that it came too late, and why it counts all the same."""
+    if not objection.is_late:
+        return []
+    if objection.late_accepted_at is None:
+        return [(_("Too late"), _("Yes: it does not stop an appointment"))]
+    day = in_full(clock.local(objection.late_accepted_at).date())
+    who = admin_words.colleague(objection.late_accepted_by)
+    return [
+        (_("Too late"), _("Yes, and accepted on %(day)s") % {"day": day}),
+        (_("Accepted by"), who),
+        (_("Why it counts"), objection.late_accepted_because),
+    ]
+
+
+def _entered(objection: Objection) -> list[tuple[str, Any]]:
+    """Tell who typed what somebody else told or wrote."""
+    rows: list[tuple[str, Any]] = []
+    if objection.entered_by:
+        rows.append((_("Entered by"), admin_words.colleague(objection.entered_by)))
+    if objection.reasons_noted_at:
+        who = admin_words.colleague(objection.reasons_noted_by)
+        day = in_full(clock.local(objection.reasons_noted_at).date())
+        text = _("%(name)s, after a call on %(day)s") % {"name": who, "day": day}
+        rows.append((_("Reasons written down by"), text))
+    return rows
 
 
 def supplements_part(objection: Objection, user: Any) -> Section | None:
@@ -83,7 +115,7 @@ def stops(objection: Objection) -> bool:
     """Tell whether this refusal stops an appointment now, by the rule itself."""
     if objection.outcome == Outcome.UPHELD:
         return True
-    if objection.supplement_to_id:
+    if objection.outcome == Outcome.SIGNAL or objection.supplement_to_id:
         return False
     return blocks(
         objection.standing(),

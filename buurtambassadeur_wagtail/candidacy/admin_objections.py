@@ -7,9 +7,10 @@ from typing import Any, ClassVar
 
 from django.contrib.admin import display
 from django.http import HttpRequest
+from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
-from buurtambassadeur_wagtail.kernel import clock
+from buurtambassadeur_wagtail.kernel import clock, policy
 from buurtambassadeur_wagtail.kernel.action_views import ActionView
 from buurtambassadeur_wagtail.kernel.register_parts import Action, Section
 from buurtambassadeur_wagtail.kernel.register_parts import Status as Badge
@@ -19,8 +20,10 @@ from . import (
     admin_export,
     admin_objection_sections,
     admin_objection_views,
+    admin_print,
     admin_rows,
     admin_steps,
+    admin_taking_in_views,
     admin_words,
 )
 from .admin_filters import ConfirmedFilter, SenderFilter
@@ -56,6 +59,9 @@ class ObjectionAdmin(RegisterAdmin):
         "candidacy__application",
         "partner",
         "decided_by",
+        "entered_by",
+        "late_accepted_by",
+        "reasons_noted_by",
         "supplement_to",
     )
     ordering = ("-received_at",)
@@ -63,6 +69,11 @@ class ObjectionAdmin(RegisterAdmin):
     action_views: ClassVar[Mapping[str, type[ActionView]]] = {
         "confirm": admin_objection_views.ConfirmObjectionView,
         "decide": admin_objection_views.DecideView,
+        "reasons": admin_taking_in_views.NoteReasonsView,
+        "accept": admin_taking_in_views.AcceptLateView,
+        "away": admin_taking_in_views.PutAwayView,
+        "withdraw": admin_taking_in_views.WithdrawObjectionView,
+        "receipt": admin_print.ObjectionReceiptView,
     }
 
     @display(description=_("candidate"))
@@ -84,6 +95,12 @@ class ObjectionAdmin(RegisterAdmin):
     @display(description=_("received"), ordering="received_at")
     def received(self, obj: Objection) -> Any:
         return clock.local(obj.received_at).date()
+
+    def get_list_actions(self, request: HttpRequest) -> list[Action]:
+        if not policy.has_scope(request.user, "confirm", Objection):
+            return []
+        url = reverse("buurtambassadeur_objection_enter")
+        return [Action(_("New refusal on behalf of …"), url)]
 
     def get_sections(self, request: HttpRequest, obj: Objection) -> list[Section]:
         user = request.user

@@ -14,7 +14,8 @@ from buurtambassadeur_wagtail.kernel.register_parts import Status as Badge
 from buurtambassadeur_wagtail.kernel.texts import day_month_year, in_full
 
 from . import admin_rows, admin_words, copies
-from .models import Application, CandidatePublication
+from .models import Application, Candidacy, CandidatePublication
+from .queries import decision_due_on
 from .rules import Status
 
 
@@ -28,9 +29,41 @@ def application_standing(application: Application) -> Section:
             (_("Neighbourhood"), admin_rows.place(candidacy.neighbourhood)),
             (_("Received"), admin_rows.received(candidacy)),
             (_("Confirmed"), admin_words.confirmed_in_full(candidacy)),
+            *_due(candidacy),
             *admin_rows.decided(candidacy),
             *_without_letters(application),
         ],
+    )
+
+
+def _due(candidacy: Candidacy) -> list[tuple[str, Any]]:
+    """Tell by when the applicant hears, while nothing is decided; say when too late."""
+    if Status(candidacy.status) not in (Status.RECEIVED, Status.CANDIDATE):
+        return []
+    due = decision_due_on(candidacy)
+    shown: Any = in_full(due)
+    if clock.today() > due:
+        text = _("%(day)s: too late. Tell the applicant when you decide.")
+        shown = Badge(text % {"day": shown}, "bad")
+    return [(_("Decision at the latest on"), shown)]
+
+
+def intake_part(application: Application) -> Section | None:
+    """What the coordinator kept of the talk, if there was one."""
+    if application.intake_on is None:
+        return None
+    rows = [(_("Day of the talk"), in_full(application.intake_on))]
+    if application.intake_note:
+        rows.append((_("Note"), application.intake_note))
+    return Section(_("Intake talk"), rows)
+
+
+def rejection_part(application: Application) -> Section | None:
+    """Why the application ended before the neighbourhood knew of it."""
+    if not application.rejection_reasons:
+        return None
+    return Section(
+        _("Rejected"), [(_("Reasons for rejecting"), application.rejection_reasons)]
     )
 
 

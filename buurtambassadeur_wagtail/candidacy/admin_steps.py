@@ -10,6 +10,7 @@ from buurtambassadeur_wagtail.kernel import policy
 from buurtambassadeur_wagtail.kernel.register_parts import Action
 
 from . import refusals
+from .admin_more_steps import before_deciding, more_objection_steps
 from .admin_views import nothing_to_approve
 from .admin_words import publication_of
 from .models import Application, Objection
@@ -55,13 +56,19 @@ def application_steps(register: Any, user: Any, application: Application) -> lis
 
 
 def objection_steps(register: Any, user: Any, objection: Objection) -> list[Action]:
-    """Return the steps of an objection that is still to be decided on."""
+    """Return the steps of an objection: those to the decision, and those beside it."""
+    steps = _to_the_decision(register, user, objection)
+    return [*steps, *more_objection_steps(register, user, objection)]
+
+
+def _to_the_decision(register: Any, user: Any, objection: Objection) -> list[Action]:
     if objection.outcome != Outcome.RECEIVED:
         return []
     steps = []
     if objection.confirmed_at is None and policy.may(user, "confirm", objection):
         url = register.action_url("confirm", objection)
         steps.append(Action(_("Confirmed by telephone"), url))
+    steps += before_deciding(register, user, objection)
     if policy.may(user, "decide", objection):
         url = register.action_url("decide", objection)
         refused = refusals.deciding(objection)

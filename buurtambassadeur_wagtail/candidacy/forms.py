@@ -13,6 +13,7 @@ from buurtambassadeur_wagtail.kernel.forms import ResidentForm
 from buurtambassadeur_wagtail.neighbourhoods.models import Neighbourhood
 from buurtambassadeur_wagtail.programme.queries import current
 
+from .choices import category_choices
 from .fields import email, line, telephone, text
 from .reaching import ReachableMixin
 from .residence import PostcodeMixin
@@ -141,9 +142,17 @@ class ApplicationForm(ReachableMixin, PostcodeMixin, ResidentForm):
 class ObjectionForm(ReachableMixin, PostcodeMixin, ResidentForm):
     """Refuse a candidate, with reasons. Source: R17.
 
-    A ``partner`` came by its own link: it is asked for reasons and a name only.
+    A ``partner`` came by its own link: it is asked less. Unless the municipality lets
+    partners write, it chooses a category and tells the reasons by telephone, so that no
+    police data comes in by the form.
     """
 
+    category = forms.ChoiceField(
+        label=_("What is it about?"),
+        choices=category_choices,
+        widget=forms.RadioSelect,
+        help_text=_("We call you to hear your reasons."),
+    )
     reasons = text(
         _("Why do you not agree with this candidate?"),
         help_text=_("Tell what happened or what worries you. One reason is enough."),
@@ -161,13 +170,14 @@ class ObjectionForm(ReachableMixin, PostcodeMixin, ResidentForm):
     seen_elsewhere = forms.CharField(required=False, widget=forms.HiddenInput)
 
     fieldsets = (
-        (_("Your reasons"), ("reasons",)),
+        (_("Your reasons"), ("category", "reasons")),
         (
             _("Who are you?"),
             ("name", "email", "telephone", "postcode", "is_old_enough"),
         ),
     )
     required_messages = {
+        "category": _("Choose what it is about."),
         "reasons": _("Write why you do not agree with this candidate."),
         "name": _("Enter your name. Refusing without a name is not possible."),
         "postcode": _("Enter your postcode, such as 1234 AB."),
@@ -187,10 +197,10 @@ class ObjectionForm(ReachableMixin, PostcodeMixin, ResidentForm):
         super().__init__(*args, **kwargs)
         self.neighbourhood, self.partner = neighbourhood, partner
         self.fields["is_old_enough"].label = old_enough_label()
-        if partner is not None:
-            del self.fields["postcode"], self.fields["is_old_enough"]
-            warning = _("Write no data from police files and no criminal data.")
-            self.fields["reasons"].help_text = warning
+        if partner is None:
+            del self.fields["category"]
+        else:
+            self._ask_a_partner(can_write=current().partner_free_text)
 
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean()
@@ -198,6 +208,18 @@ class ObjectionForm(ReachableMixin, PostcodeMixin, ResidentForm):
         if self.partner is None:
             self.check_residence(self.neighbourhood)
         return cleaned
+
+    def _ask_a_partner(self, *, can_write: bool) -> None:
+        del self.fields["postcode"], self.fields["is_old_enough"]
+        if can_write:
+            del self.fields["category"]
+            warning = _("Write no data from police files and no criminal data.")
+            self.fields["reasons"].help_text = warning
+            return
+        del self.fields["reasons"]
+        number = self.fields["telephone"]
+        number.required, number.help_text = True, _("We call you on this number.")
+        number.error_messages["required"] = _("Enter the number on which we call you.")
 
 
 class ApprovalForm(ResidentForm):

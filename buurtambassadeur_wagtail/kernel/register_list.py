@@ -80,6 +80,7 @@ class RegisterListView(IndexView, WagtailAdminTemplateMixin):
         columns = self._columns()
         context = super(IndexView, self).get_context_data(**kwargs)  # not its queries
         return context | {
+            "actions": self.model_admin.get_list_actions(self.request),
             "columns": columns,
             "filters": self.filters,
             "has_conditions": bool(self.query or any(f.active for f in self.filters)),

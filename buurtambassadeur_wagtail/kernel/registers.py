@@ -58,6 +58,10 @@ class RegisterAdmin(ModelAdmin):
         """Return what can be done now, and what cannot with the reason why."""
         return []
 
+    def get_list_actions(self, request: HttpRequest) -> Sequence[Action]:
+        """Return what can be done from the list, beside reading a record."""
+        return []
+
     def get_queryset(self, request: HttpRequest) -> QuerySet[Any]:
         """Return the rows the user may see, with what a row shows of others."""
         queryset = policy.visible(request.user, super().get_queryset(request))

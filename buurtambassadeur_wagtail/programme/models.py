@@ -173,6 +173,11 @@ class ProgrammeSettings(BaseGenericSetting):
         return self.municipality_name or settings.WAGTAIL_SITE_NAME
 
     @property
+    def refuse_label(self) -> str:
+        """Text of the button with which a resident refuses a candidate."""
+        return self.objection_button or texts.refuse()
+
+    @property
     def limits(self) -> str:
         """What an ambassador does not do; the two numbers are shown beside it."""
         return self.limits_text or texts.limits(self.district_word)

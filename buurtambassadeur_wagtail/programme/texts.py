@@ -14,6 +14,11 @@ def the(word: str) -> str:
     return gettext("the %(word)s") % {"word": word}
 
 
+def refuse() -> str:
+    """Return the text of the button. Never "bezwaar": that is a word of the Awb."""
+    return gettext("I do not agree with this candidate")
+
+
 def limits(district_word: str) -> str:
     """Say what an ambassador does not do (R12); the two numbers stand beside it."""
     return gettext(

@@ -16,9 +16,10 @@ from buurtambassadeur_wagtail.candidacy.copies import objection_rows
 from buurtambassadeur_wagtail.candidacy.forms import ObjectionForm
 from buurtambassadeur_wagtail.candidacy.models import CandidatePublication, Objection
 from buurtambassadeur_wagtail.candidacy.queries import open_publications
-from buurtambassadeur_wagtail.candidacy.rules import Status
+from buurtambassadeur_wagtail.candidacy.rules import Outcome, Status
 from buurtambassadeur_wagtail.kernel import clock
 from buurtambassadeur_wagtail.kernel.refusals import Refused
+from buurtambassadeur_wagtail.programme.queries import current
 from buurtambassadeur_wagtail.publishing import texts, thanks
 from buurtambassadeur_wagtail.publishing.addresses import (
     objection_url,
@@ -58,7 +59,7 @@ def respond(request, publication: CandidatePublication, *, page=None, partner=No
     opening = Opening.OPEN if page is None else page.opening()
     if opening != Opening.OPEN and not publication.is_open:
         return private(shut(request, page, opening))
-    if publication.candidacy.status != Status.CANDIDATE:
+    if not _takes_in(request, publication):
         return private(_ended(request, publication, page))
     form = _form(request, publication, page, partner)
     if form.is_valid() and passes(request, form, "objection"):
@@ -67,6 +68,17 @@ def respond(request, publication: CandidatePublication, *, page=None, partner=No
             return private(HttpResponseRedirect(url))
     shown = _context(request, publication, page, form)
     return private(TemplateResponse(request, FORM, shown))
+
+
+def _takes_in(request, publication) -> bool:
+    """A candidate can be refused. Who sends a form still open in a tab is heard too.
+
+    After the appointment that is a signal; nobody is offered a new form then.
+    """
+    status = publication.candidacy.status
+    if status == Status.APPOINTED:
+        return request.method == "POST"
+    return status == Status.CANDIDATE
 
 
 def _form(request, publication, page, partner) -> ObjectionForm:
@@ -108,7 +120,7 @@ def thanks_url(sent: thanks.Sent, page) -> str:
 def _context(request, publication, page, form) -> dict:
     neighbourhood = publication.candidacy.neighbourhood
     name = publication.name_shown if publication.is_open else _("The candidate")
-    around = _frame(request, page, _("I do not agree with this candidate"))
+    around = _frame(request, page, current().refuse_label)
     standard = texts.objection_lead(name, neighbourhood.name)
     last_day = clock.local(publication.closes_at).date()
     return around | {
@@ -120,6 +132,7 @@ def _context(request, publication, page, form) -> dict:
         or texts.objection_privacy(),
         "last_day": last_day,
         "is_late": not publication.is_open,
+        "calls": "category" in form.fields,
         "steps": steps(around["programme"]),
         "contact": contact_of(neighbourhood, around["programme"]),
     }
@@ -187,13 +200,31 @@ def _thanks(request, page) -> dict:
 
 def receipt(objection: Objection, sent: thanks.Sent, settings) -> dict:
     """Return reference, day, copy and what happens next: as text, not as a record."""
-    received = clock.local(objection.received_at)
     mailed = objection.email and sent.written
     needs_link = mailed and objection.confirmed_at is None
     now = Step(_("Now"), _("We look at it"), state="now")
+    if objection.outcome == Outcome.SIGNAL:
+        return _signal(objection, sent, settings)
+    if not objection.reasons:
+        call, why = _("We call you"), _("Then you tell us your reasons.")
+        now = Step(_("Now"), call, why, state="now")
     if needs_link:
         link, why = _("Click on the link in our e-mail"), _("Then your refusal counts.")
         now = Step(_("Now"), link, why, state="now")
+    return _copy(objection, sent, settings) | {
+        "is_late": objection.is_late,
+        "steps": [now, *steps(settings)[1:]],
+    }
+
+
+def _signal(objection: Objection, sent: thanks.Sent, settings) -> dict:
+    """Say that nothing changes any more, and where a complaint goes."""
+    now = Step(_("Now"), _("The coordinator reads your message"), state="now")
+    return _copy(objection, sent, settings) | {"is_signal": True, "steps": [now]}
+
+
+def _copy(objection: Objection, sent: thanks.Sent, settings) -> dict:
+    received = clock.local(objection.received_at)
     return {
         "reference": objection.reference,
         "received_on": received.date(),
@@ -201,18 +232,24 @@ def receipt(objection: Objection, sent: thanks.Sent, settings) -> dict:
         "rows": objection_rows(objection),
         "email": objection.email,
         "is_repeated": not sent.created,
-        "is_late": objection.is_late,
         "is_silent": not sent.written,
         "contact": contact_of(objection.candidacy.neighbourhood, settings),
-        "steps": [now, *steps(settings)[1:]],
     }
 
 
 def _ended(request, publication, page):
     neighbourhood = publication.candidacy.neighbourhood
     around = _frame(request, page, _("This period is over"))
+    text = _("You could react to this candidate. That is no longer possible.")
+    if publication.candidacy.status == Status.APPOINTED:
+        text = _(
+            "This candidate has become neighbourhood ambassador. You cannot refuse an "
+            "ambassador any more. Do you have a complaint or a worry? Tell us."
+        )
     shown = {
-        "text": _("You could react to this candidate. That is no longer possible."),
+        "text": text,
+        "complaints_url": around["programme"].complaints_url,
+        "contact": contact_of(neighbourhood, around["programme"]),
         "back_url": url_for(neighbourhood),
         "back_text": neighbourhood.name,
     }
@@ -235,7 +272,7 @@ def preview(request, page, mode: str):
         return TemplateResponse(request, THANKS, _thanks(request, page))
     if mode in (Opening.NOT_YET, Opening.CLOSED):
         return shut(request, page, Opening(mode))
-    around = _frame(request, page, _("I do not agree with this candidate"))
+    around = _frame(request, page, current().refuse_label)
     name, place = _("The candidate"), _("your neighbourhood")
     shown = {
         "form": with_questions(ObjectionForm, page)(),
