@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 from typing import Any
 
+from buurtambassadeur_wagtail.candidacy import days
 from buurtambassadeur_wagtail.candidacy import rules as candidacy_rules
 from buurtambassadeur_wagtail.candidacy.models import Candidacy, Objection
 from buurtambassadeur_wagtail.candidacy.rules import Outcome, Status
@@ -27,6 +28,7 @@ CASE_FIELDS = (
     "status",
     "received_at",
     "confirmed_at",
+    "decide_by",
     "neighbourhood__name",
     "application__given_name",
     "application__name_prefix",
@@ -36,6 +38,16 @@ CASE_FIELDS = (
     "publication__approved_at",
     "publication__opens_at",
     "publication__closes_at",
+    "publication__confirm_days",
+)
+OBJECTION_FIELDS = (
+    "candidacy_id",
+    "outcome",
+    "reasons",
+    "confirmed_at",
+    "is_late",
+    "late_accepted_at",
+    "received_at",
 )
 
 
@@ -46,6 +58,7 @@ def tasks(user: Any) -> list[Task]:
     found = [
         *_failed_letters(user, today),
         *_procedures(running, settings, today),
+        *_signals(user, today),
         *renewals(user, running, settings, today),
     ]
     return sorted(
@@ -67,13 +80,37 @@ def _procedures(
     for candidacy in running:
         own_objections = objections[candidacy.pk]
         undecided = [one for one in own_objections if _is_to_decide(one)]
-        case = _case(candidacy, own_objections, len(undecided), settings)
+        untold = [one for one in undecided if not one.reasons]
+        case = _case(candidacy, own_objections, undecided, settings)
         kind = rules.next_step(case)
-        if kind is None:
-            continue
-        task = _task(kind, candidacy, undecided, settings, today)
-        if rules.is_work(kind, task.due, today):
+        about = untold if kind is Kind.REASONS else undecided
+        task = kind and _task(kind, candidacy, about, settings, today)
+        if task and rules.is_work(task.kind, task.due, today):
             yield task
+        promised = _promised(candidacy, settings)
+        if rules.asks_delay(kind, task and task.due, promised, today):
+            yield _delay(candidacy, promised, today)
+
+
+def _promised(candidacy: Candidacy, settings: ProgrammeSettings) -> date:
+    """Return the day on which the applicant hears the decision at the latest."""
+    received_on = clock.local(candidacy.received_at).date()
+    weeks = settings.decision_weeks
+    return candidacy.decide_by or days.decide_by(received_on, weeks)
+
+
+def _delay(candidacy: Candidacy, due: date, today: date) -> Task:
+    return Task(
+        kind=Kind.DELAY,
+        due=due,
+        urgency=rules.urgency(due, today),
+        reference=candidacy.reference,
+        neighbourhood=candidacy.neighbourhood.name,
+        name=candidacy.application.full_name,
+        began_on=clock.local(candidacy.received_at).date(),
+        target=candidacy.application,
+        case=candidacy.application,
+    )
 
 
 def _objections(running: list[Candidacy]) -> dict[int, list[Objection]]:
@@ -81,8 +118,7 @@ def _objections(running: list[Candidacy]) -> dict[int, list[Objection]]:
     known = [one.pk for one in running if one.status == Status.CANDIDATE]
     found = Objection.objects.filter(candidacy__in=known, supplement_to__isnull=True)
     grouped: dict[int, list[Objection]] = defaultdict(list)
-    fields = ("candidacy_id", "outcome", "confirmed_at", "is_late", "received_at")
-    for one in found.only(*fields).order_by("received_at", "pk"):
+    for one in found.only(*OBJECTION_FIELDS).order_by("received_at", "pk"):
         grouped[one.candidacy_id].append(one)
     return grouped
 
@@ -100,11 +136,12 @@ def _is_to_decide(objection: Objection) -> bool:
 def _case(
     candidacy: Candidacy,
     objections: Iterable[Objection],
-    undecided: int,
+    undecided: list[Objection],
     settings: ProgrammeSettings,
 ) -> rules.Case:
     publication = getattr(candidacy, "publication", None)
     closes_at = publication and publication.closes_at
+    kept = publication and publication.confirm_days
     status = Status(candidacy.status)
     return rules.Case(
         status=status,
@@ -112,13 +149,14 @@ def _case(
         text_written=publication is not None,
         text_approved=bool(publication and publication.approved_at),
         has_email=bool(candidacy.application.email),
-        undecided=undecided,
+        undecided=len(undecided),
+        untold=sum(not one.reasons for one in undecided),
         obstacle=candidacy_rules.obstacle(
             status,
             opens_at=publication and publication.opens_at,
             closes_at=clock.local(closes_at) if closes_at else None,
             objections=[one.standing() for one in objections],
-            confirm_days=settings.confirm_days,
+            confirm_days=settings.confirm_days if kept is None else kept,
             now=clock.now(),
         ),
     )
@@ -138,6 +176,7 @@ def _task(
         kind,
         received_on=received_on,
         closes_on=clock.local(closes_at).date() if closes_at else None,
+        decide_by=candidacy.decide_by,
         window_days=settings.refusal_window_days,
         decision_weeks=settings.decision_weeks,
         is_day_off=day_off(settings),
@@ -154,6 +193,26 @@ def _task(
         target=undecided[0] if undecided else candidacy.application,
         case=candidacy.application,
     )
+
+
+def _signals(user: Any, today: date) -> Iterator[Task]:
+    """Yield what came in about an ambassador and nobody has read yet: one query."""
+    signals = Objection.objects.filter(outcome=Outcome.SIGNAL, ended_at__isnull=True)
+    found = signals.select_related("candidacy__neighbourhood", "candidacy__publication")
+    for one in own(user, found, "candidacy__neighbourhood"):
+        received_on = clock.local(one.received_at).date()
+        due = received_on + timedelta(rules.SIGNAL_DAYS)
+        yield Task(
+            kind=Kind.SIGNAL,
+            due=due,
+            urgency=rules.urgency(due, today),
+            reference=one.reference,
+            neighbourhood=one.candidacy.neighbourhood.name,
+            name=one.candidacy.publication.name_shown,
+            began_on=received_on,
+            target=one,
+            case=one,
+        )
 
 
 def _failed_letters(user: Any, today: date) -> Iterator[Task]:

@@ -19,6 +19,8 @@ TALK_DAYS = 21  # the receipt promises a talk within three weeks
 ANSWER_DAYS = 7  # a candidate has a week to answer before a refusal is upheld (1b)
 SOON_DAYS = 7
 RENEWAL_MONTHS = 6  # before the end of an appointment (1a)
+DECISION_DAYS = 14  # before the promised day, to decide or to tell it takes longer
+SIGNAL_DAYS = 7  # to read what somebody wrote about an ambassador
 LETTER_DAYS = 30  # a letter that failed longer ago is history, not work
 
 
@@ -26,6 +28,7 @@ class Kind(StrEnum):
     """What the coordinator is asked to do. Of two that are due together the first."""
 
     LETTERS = "letters"
+    REASONS = "reasons"
     OBJECTIONS = "objections"
     APPOINT = "appoint"
     PUBLISH = "publish"
@@ -33,7 +36,12 @@ class Kind(StrEnum):
     TALK = "talk"
     READ_OUT = "read_out"
     REMIND = "remind"
+    DELAY = "delay"
+    SIGNAL = "signal"
     RENEW = "renew"
+
+
+DECIDING = frozenset({Kind.REASONS, Kind.OBJECTIONS, Kind.APPOINT})
 
 
 class Urgency(StrEnum):
@@ -55,12 +63,14 @@ class Case:
     text_approved: bool = False
     has_email: bool = True
     undecided: int = 0
+    untold: int = 0
     obstacle: Obstacle | None = None
 
 
 def next_step(case: Case) -> Kind | None:
     """Return the step that waits for the coordinator; ``None``: nothing is running.
 
+    A partner that chose a category only is called first (``untold``).
     ``REMIND`` waits for the candidate, who has a text to approve; it becomes work when
     the day is near: see ``is_work``.
     """
@@ -68,6 +78,8 @@ def next_step(case: Case) -> Kind | None:
         return _before_known(case)
     if case.status is not Status.CANDIDATE:
         return None
+    if case.untold:
+        return Kind.REASONS
     if case.undecided:
         return Kind.OBJECTIONS
     return Kind.APPOINT if case.obstacle is None else None
@@ -78,17 +90,20 @@ def due_on(
     *,
     received_on: date,
     closes_on: date | None = None,
+    decide_by: date | None = None,
     decision_weeks: int,
     window_days: int,
     is_day_off: Callable[[date], bool] = never,
 ) -> date:
     """Return the last day, inclusive, on which the step is in time.
 
+    ``decide_by`` is the day kept with the case; without it the weeks are counted.
+
     The applicant was promised a talk within three weeks and a decision within the set
     weeks. What comes before the reaction period leaves room for it; a decision is
     never due before that period is over.
     """
-    decision = received_on + timedelta(weeks=decision_weeks)
+    decision = decide_by or received_on + timedelta(weeks=decision_weeks)
     if kind in (Kind.CONFIRM, Kind.TALK):
         return min(received_on + timedelta(TALK_DAYS), decision)
     if kind in (Kind.PUBLISH, Kind.READ_OUT, Kind.REMIND):
@@ -109,6 +124,19 @@ def urgency(due: date, today: date) -> Urgency:
 def is_work(kind: Kind, due: date, today: date) -> bool:
     """Tell whether it is on the list: who may still answer is not chased early."""
     return kind is not Kind.REMIND or urgency(due, today) is not Urgency.LATER
+
+
+def asks_delay(
+    kind: Kind | None, due: date | None, decide_by: date, today: date
+) -> bool:
+    """Tell whether it is time to decide, or to tell the applicant it takes longer.
+
+    The letter about a later day has to go before the promised day (Awb 4:14). When the
+    step that waits is the decision itself, and due that day, its own line says so.
+    """
+    if kind in DECIDING and due == decide_by:
+        return False
+    return today >= decide_by - timedelta(DECISION_DAYS)
 
 
 def begins_renewal(last_day: date, today: date) -> bool:

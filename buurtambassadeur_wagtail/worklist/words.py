@@ -30,6 +30,9 @@ TONES = {
     Urgency.LATER: "quiet",
 }
 SENTENCES = {
+    Kind.REASONS: gettext_lazy("Call the partner and write down the reasons"),
+    Kind.DELAY: gettext_lazy("Decide, or tell that the decision comes later"),
+    Kind.SIGNAL: gettext_lazy("Read a signal about an ambassador"),
     Kind.APPOINT: gettext_lazy("The candidate can be appointed"),
     Kind.PUBLISH: gettext_lazy("The text is approved: make the candidate known"),
     Kind.CONFIRM: gettext_lazy("Confirm the application by telephone"),
@@ -39,7 +42,10 @@ SENTENCES = {
 }
 # The page on which the work is done; the others are read on the page of the record.
 STEPS = {
+    Kind.REASONS: ("objection", "reasons"),
     Kind.OBJECTIONS: ("objection", "decide"),
+    Kind.DELAY: ("application", "inspect"),
+    Kind.SIGNAL: ("objection", "inspect"),
     Kind.APPOINT: ("application", "appoint"),
     Kind.PUBLISH: ("application", "publish"),
     Kind.CONFIRM: ("application", "confirm"),
@@ -145,8 +151,18 @@ def _why(task: Task) -> str:
         return text % {"last": day_month_year(task.ends_on), "day": day}
     if task.kind in (Kind.CONFIRM, Kind.TALK):
         text = _("Received %(ago)s. We promised a talk at the latest on %(day)s.")
-    elif task.kind in (Kind.OBJECTIONS, Kind.APPOINT):
-        text = _("Received %(ago)s. Decide at the latest on %(day)s.")
+    elif task.kind is Kind.DELAY:
+        text = _(
+            "Received %(ago)s. We promised a decision at the latest on %(day)s. Does "
+            "it take longer? Then send the letter before that day has passed."
+        )
+    elif task.kind is Kind.SIGNAL:
+        text = _("Received %(ago)s. It changes nothing in the appointment.")
+    elif task.kind in (Kind.REASONS, Kind.OBJECTIONS, Kind.APPOINT):
+        text = _(
+            "Received %(ago)s. Decide at the latest on %(day)s, or tell that it takes "
+            "longer."
+        )
     else:
         text = _(
             "Received %(ago)s. When the candidate is known on %(day)s, the decision is "

@@ -81,6 +81,25 @@ def failed_letter(about, **fields):
     return Letter.objects.create(about=about, **values | fields)
 
 
+def untold(place):
+    """A partner chose a category; its reasons have still to be told."""
+    candidacy = text(place, open=True, days_ago=10).candidacy
+    return factories.ObjectionFactory(
+        candidacy=candidacy,
+        partner=factories.PartnerOrganisationFactory(),
+        category="safety",
+        reasons="",
+    )
+
+
+def signal(place):
+    """What somebody wrote two days ago about an ambassador."""
+    candidacy = text(place, closed=True, days_ago=90).candidacy
+    candidacy.status = "appointed"
+    candidacy.save()
+    return factories.ObjectionFactory(candidacy=candidacy, outcome="signal")
+
+
 def one_of_each(place: Neighbourhood):
     """Give the neighbourhood a task of every kind."""
     application(place, unconfirmed=True)
@@ -91,5 +110,7 @@ def one_of_each(place: Neighbourhood):
     text(place, closed=True, days_ago=40)
     candidacy = text(place, open=True, days_ago=51).candidacy
     factories.ObjectionFactory.create_batch(3, candidacy=candidacy)
+    untold(place)
+    signal(place)
     ending(place, clock.today() + timedelta(days=120))
     failed_letter(candidacy)

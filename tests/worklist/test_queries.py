@@ -42,6 +42,8 @@ def test_one_of_each_in_the_order_of_the_days(coordinator_here, here):
     assert found == [
         (Kind.LETTERS, date(2026, 11, 23)),
         (Kind.REMIND, date(2026, 11, 23)),
+        (Kind.DELAY, date(2026, 11, 28)),
+        (Kind.SIGNAL, date(2026, 11, 28)),
         (Kind.APPOINT, date(2026, 12, 9)),
         (Kind.CONFIRM, date(2026, 12, 11)),
         (Kind.TALK, date(2026, 12, 11)),
@@ -49,6 +51,7 @@ def test_one_of_each_in_the_order_of_the_days(coordinator_here, here):
         (Kind.PUBLISH, date(2026, 12, 25)),
         (Kind.READ_OUT, date(2026, 12, 25)),
         (Kind.RENEW, date(2026, 12, 29)),
+        (Kind.REASONS, date(2027, 1, 8)),
     ]
 
 
@@ -250,7 +253,7 @@ def test_queries_are_few_and_do_not_grow_with_the_work(coordinator_here, here):
             assert all(task.name for task in found if task.kind != Kind.LETTERS)
         counts.append(len(seen))
 
-    assert len(found) == 3 * 8 + 1
+    assert len(found) == 3 * 11 + 1
     assert counts[0] == counts[2] <= MOST_QUERIES
 
 

@@ -12,6 +12,7 @@ from buurtambassadeur_wagtail.worklist.rules import (
     Case,
     Kind,
     Urgency,
+    asks_delay,
     begin_by,
     begins_renewal,
     due_on,
@@ -212,3 +213,42 @@ def test_who_was_appointed_again_has_a_later_last_day():
     assert not has_successor(last_day, [])
     assert not has_successor(last_day, [last_day, date(2024, 12, 31)])
     assert has_successor(last_day, [last_day, date(2028, 12, 31)])
+
+
+# --- the promised day of the decision (Awb 4:14) -------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("left", "asks"), [(15, False), (14, True), (0, True), (-3, True)]
+)
+def test_a_delay_is_asked_from_two_weeks_before_the_promised_day(left, asks):
+    promised = TODAY + timedelta(left)
+
+    assert asks_delay(Kind.TALK, TODAY, promised, TODAY) is asks
+    assert asks_delay(None, None, promised, TODAY) is asks
+
+
+@pytest.mark.parametrize("kind", [Kind.REASONS, Kind.OBJECTIONS, Kind.APPOINT])
+def test_a_decision_that_is_due_that_day_says_so_itself(kind):
+    promised = TODAY + timedelta(7)
+
+    assert not asks_delay(kind, promised, promised, TODAY)
+    assert asks_delay(kind, promised + timedelta(1), promised, TODAY)
+
+
+@pytest.mark.parametrize(("left", "expected"), [(8, Urgency.LATER), (7, Urgency.SOON)])
+def test_a_delay_is_urgent_from_a_week_before(left, expected):
+    assert urgency(TODAY + timedelta(left), TODAY) is expected
+
+
+def test_the_day_kept_with_the_case_goes_before_the_setting():
+    kept = RECEIVED + timedelta(weeks=20)
+    terms = {"received_on": RECEIVED, "decision_weeks": 8, "window_days": 21}
+
+    assert due_on(Kind.APPOINT, decide_by=kept, **terms) == kept
+
+
+def test_a_partner_is_called_before_anything_is_decided():
+    case = Case(Status.CANDIDATE, undecided=2, untold=1)
+
+    assert next_step(case) is Kind.REASONS

@@ -55,6 +55,13 @@ def test_page_groups_by_urgency_in_words(sanne, here):
             ],
         ),
         (
+            "Binnen een week",
+            [
+                "Beslis, of laat weten dat het later wordt",
+                "Lees een signaal over een ambassadeur",
+            ],
+        ),
+        (
             "Later",
             [
                 "De kandidaat kan worden aangesteld",
@@ -64,10 +71,11 @@ def test_page_groups_by_urgency_in_words(sanne, here):
                 "De tekst is goedgekeurd: maak de kandidaat bekend",
                 "Lees de tekst voor de buurt voor per telefoon",
                 "Aanstelling loopt af: begin uiterlijk op 29 december 2026",
+                "Bel de partner en schrijf de redenen op",
             ],
         ),
     ]
-    assert "9 taken wachten op u." in read(response)
+    assert "12 taken wachten op u." in read(response)
 
 
 def test_every_line_leads_to_where_it_is_done(sanne, here):
@@ -109,7 +117,8 @@ def test_refusals_say_how_many_and_how_long(sanne, here):
     (line,) = lines(response)
     assert (line.sentence, line.left) == ("3 weigeringen te beslissen", "nog 5 dagen")
     assert line.why == (
-        "Ontvangen: 51 dagen geleden. Beslis uiterlijk op zaterdag 28 november 2026."
+        "Ontvangen: 51 dagen geleden. Beslis uiterlijk op zaterdag 28 november 2026, "
+        "of laat weten dat het langer duurt."
     )
     url = reverse("buurtambassadeur_objection_modeladmin_decide", args=["0"])
     assert line.url == url.replace("/0/", f"/{objections[0].pk}/")
