@@ -24,6 +24,7 @@ class ExtendView(ApplicationStepView):
     """Makes the reaction period longer; never shorter."""
 
     form_class = ExtendForm
+    sends_letters = True
     heading = gettext_lazy("Make the reaction period longer")
     explanation = gettext_lazy(
         "The candidate, the partners and who refused already get a letter. You cannot "
@@ -60,6 +61,7 @@ class DelayView(ApplicationStepView):
     """Tells the applicant that the decision comes later (Awb 4:14)."""
 
     form_class = DelayForm
+    sends_letters = True
     heading = gettext_lazy("Tell that the decision comes later")
     submit_label = gettext_lazy("Send the letter")
     success_message = gettext_lazy("The applicant gets a letter with the new day.")
@@ -113,6 +115,7 @@ class IntakeView(ApplicationStepView):
 class WithdrawApplicationView(ApplicationStepView):
     """Ends the candidacy at the wish of the applicant, told by telephone or paper."""
 
+    sends_letters = True
     heading = gettext_lazy("Withdraw for the applicant")
     explanation = gettext_lazy(
         "Only when the applicant told you so. The candidacy ends at once. Refusals "

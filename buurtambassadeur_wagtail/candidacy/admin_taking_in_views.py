@@ -22,6 +22,7 @@ class NoteReasonsView(ObjectionStepView):
 
     policy_action = "confirm"
     form_class = ReasonsForm
+    sends_letters = True
     heading = gettext_lazy("Write down the reasons after the call")
     explanation = gettext_lazy(
         "The partner chose a category only. Call, and write down why it does not agree."
@@ -52,6 +53,7 @@ class AcceptLateView(ObjectionStepView):
 
     policy_action = "decide"
     form_class = AcceptLateForm
+    sends_letters = True
     heading = gettext_lazy("Let this late refusal count")
     explanation = gettext_lazy(
         "It then stops an appointment until you have decided on it. Who refused gets "
@@ -96,6 +98,7 @@ class WithdrawObjectionView(ObjectionStepView):
     """Withdraws at the wish of the sender, told by telephone or on paper."""
 
     policy_action = "confirm"
+    sends_letters = True
     heading = gettext_lazy("Withdraw for the sender")
     explanation = gettext_lazy(
         "Only when the sender told you so. The refusal is kept, and no longer counts."

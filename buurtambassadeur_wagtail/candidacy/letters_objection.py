@@ -127,9 +127,7 @@ def _confirm_line(objection: Objection) -> str:
     text = texts_application.CONFIRM if late else texts_objection.CONFIRM
     publication = objection.candidacy.publication
     closes_at = max(clock.local(publication.closes_at), clock.now())
-    ends_at = confirmation_ends_at(
-        clock.local(closes_at), confirm_days_of(publication)
-    )
+    ends_at = confirmation_ends_at(clock.local(closes_at), confirm_days_of(publication))
     last_day = ends_at.date()
     link = links.issue(
         "objection-confirm", objection, expires_at=clock.end_of(last_day)
