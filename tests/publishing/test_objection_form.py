@@ -5,6 +5,7 @@ import pytest
 from buurtambassadeur_wagtail.candidacy.models import Objection
 from buurtambassadeur_wagtail.kernel.models import Letter
 from buurtambassadeur_wagtail.kernel.refusals import Refused
+from buurtambassadeur_wagtail.programme.models import ProgrammeSettings
 from buurtambassadeur_wagtail.publishing.objection_form import respond
 from tests.factories import CandidatePublicationFactory, PartnerOrganisationFactory
 from tests.publishing.html import Page
@@ -108,6 +109,7 @@ def test_without_a_page_the_plain_address_does_the_same(client, publication):
 
 
 def test_a_partner_is_asked_less_and_needs_no_postcode(rf, publication):
+    ProgrammeSettings.objects.create(partner_free_text=True)
     partner = PartnerOrganisationFactory(name="Basisteam")
     answers = {"reasons": "Bel ons.", "name": "Bram", "email": "b@politie.example"}
 
