@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta
+from datetime import timedelta
 from typing import Any
 from uuid import uuid4
 
@@ -13,92 +13,99 @@ from buurtambassadeur_wagtail.candidacy.rules import Outcome
 from buurtambassadeur_wagtail.kernel import clock
 
 from . import data_people as who
+from .data_intake import GERRIT
 from .models import mark
+from .moments import days_ago
 from .serving import Places, publish_profile
+from .stories_intake import after_the_appointment, beside_the_website, on_paper
 
 
 def play(places: Places, north: Any, harbour: Any) -> None:
     """Play all procedures; ``north`` and ``harbour`` are the coordinators."""
-    _appointed(who.MEHMET, places, by=north, days_ago=200)
-    _appointed(who.THIJS, places, by=north, days_ago=130, objected=True)
+    mehmet = _appointed(who.MEHMET, places, by=north, days_before=200)
+    _appointed(who.THIJS, places, by=north, days_before=130, objected=True)
     _in_the_window(places, north)
     _ready_to_appoint(places, harbour)
     _waiting(places, harbour)
     _ended(places, harbour)
+    on_paper(places, north)
+    beside_the_website(_known(GERRIT, places, by=north, days_before=50), north)
+    after_the_appointment(mehmet.publication)
 
 
 def _appointed(
-    person: who.Applying, places: Places, *, by: Any, days_ago: int, objected=False
-) -> None:
-    candidacy = _known(person, places, by=by, days_ago=days_ago)
+    person: who.Applying, places: Places, *, by: Any, days_before: int, objected=False
+) -> Candidacy:
+    candidacy = _known(person, places, by=by, days_before=days_before)
     if objected:
-        objection = _object(candidacy, days_ago - 20, *NOISE)
-        with _days_ago(days_ago - 40):
+        objection = _object(candidacy, days_before - 20, *NOISE)
+        with days_ago(days_before - 40):
             actions.decide_objection(
                 objection, outcome=Outcome.NOT_UPHELD, motivation=MOTIVATION, by=by
             )
-    with _days_ago(days_ago - 42):
+    with days_ago(days_before - 42):
         appointment = appoint(
             candidacy, first_day=clock.today() + timedelta(days=7), by=by
         )
     look, why, proud = who.PORTRAITS[person.name]
     mark(appointment.person)
     publish_profile(appointment.person, look, why, proud, person.languages)
+    return candidacy
 
 
 def _in_the_window(places: Places, by: Any) -> None:
     """De Weverij: a candidate, two refusals, one of them withdrawn."""
-    candidacy = _known(who.NAIMA, places, by=by, days_ago=16)
+    candidacy = _known(who.NAIMA, places, by=by, days_before=16)
     _object(candidacy, 2, *WORRIED)
     withdrawn = _object(candidacy, 1, *SORRY)
-    with _days_ago(0):
+    with days_ago(0):
         actions.withdraw_objection(withdrawn)
 
 
 def _ready_to_appoint(places: Places, by: Any) -> None:
     """Stationsplein e.o.: the period is over, and one refusal waits for a decision."""
-    candidacy = _known(who.MARIEKE, places, by=by, days_ago=40)
+    candidacy = _known(who.MARIEKE, places, by=by, days_before=40)
     _object(candidacy, 20, *BUSY, postcode=who.MARIEKE.postcode)
 
 
 def _waiting(places: Places, by: Any) -> None:
     """Havenkwartier-Oost: one new application, and one ready to be made known."""
-    with _days_ago(3):
+    with days_ago(3):
         _submit(who.YARED, places)
-    candidacy = _confirmed(who.LIESBETH, places, days_ago=12)
-    with _days_ago(6):
+    candidacy = _confirmed(who.LIESBETH, places, days_before=12)
+    with days_ago(6):
         publication = _ask(candidacy, who.LIESBETH, by)
-    with _days_ago(5):
+    with days_ago(5):
         actions.approve_publication(publication, text=publication.text)
 
 
 def _ended(places: Places, by: Any) -> None:
-    rejected = _confirmed(who.REJECTED, places, days_ago=40)
-    with _days_ago(30):
+    rejected = _confirmed(who.REJECTED, places, days_before=40)
+    with days_ago(30):
         reasons = "U woont nog niet in Kasteelpolder. Verhuist u? Meld u dan weer aan."
         actions.reject_application(rejected, reasons=reasons, by=by)
-    withdrawn = _confirmed(who.WITHDRAWN, places, days_ago=25)
-    with _days_ago(20):
+    withdrawn = _confirmed(who.WITHDRAWN, places, days_before=25)
+    with days_ago(20):
         actions.withdraw_application(withdrawn)
 
 
 def _known(
-    person: who.Applying, places: Places, *, by: Any, days_ago: int
+    person: who.Applying, places: Places, *, by: Any, days_before: int
 ) -> Candidacy:
     """Play an application until the candidate is known in the neighbourhood."""
-    candidacy = _confirmed(person, places, days_ago=days_ago)
-    with _days_ago(days_ago - 10):
+    candidacy = _confirmed(person, places, days_before=days_before)
+    with days_ago(days_before - 10):
         publication = _ask(candidacy, person, by)
         actions.approve_publication(publication, text=publication.text)
-    with _days_ago(days_ago - 13):
+    with days_ago(days_before - 13):
         actions.publish_candidate(candidacy, by=by)
     return candidacy
 
 
-def _confirmed(person: who.Applying, places: Places, *, days_ago: int) -> Candidacy:
-    with _days_ago(days_ago):
+def _confirmed(person: who.Applying, places: Places, *, days_before: int) -> Candidacy:
+    with days_ago(days_before):
         candidacy = _submit(person, places)
-    with _days_ago(days_ago - 1):
+    with days_ago(days_before - 1):
         actions.confirm_application(candidacy)
     return candidacy
 
@@ -120,7 +127,7 @@ def _ask(candidacy: Candidacy, person: who.Applying, by: Any):
 
 def _object(
     candidacy: Candidacy,
-    days_ago: int,
+    days_before: int,
     name: str,
     email: str,
     reasons: str,
@@ -134,19 +141,12 @@ def _object(
         "reasons": reasons,
         "is_old_enough": True,
     }
-    with _days_ago(days_ago):
+    with days_ago(days_before):
         receipt = actions.object_to(
             candidacy.publication, token=uuid4(), answers=answers
         )
         actions.confirm_objection(receipt.objection)
     return receipt.objection
-
-
-def _days_ago(days: int):
-    """Let it be ten in the morning, so many days ago."""
-    day = clock.today() - timedelta(days=days)
-    morning = datetime(day.year, day.month, day.day, 10, tzinfo=clock.AMSTERDAM)
-    return clock.pretend(min(morning, clock.now()))
 
 
 NOISE = (

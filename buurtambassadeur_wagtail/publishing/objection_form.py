@@ -101,6 +101,7 @@ def _stored(form, publication, page, partner) -> str:
             extra_answers=form.extra_answers(),
             lives_elsewhere=form.lives_elsewhere,
             privacy_notice=strip_tags(notice),
+            via="link" if partner else "web",
         )
     except Refused as refused:
         form.add_error(None, refused.message)

@@ -35,6 +35,7 @@ CASE_FIELDS = (
     "application__family_name",
     "application__email",
     "application__email_key",
+    "application__intake_on",
     "publication__approved_at",
     "publication__opens_at",
     "publication__closes_at",
@@ -146,6 +147,7 @@ def _case(
     return rules.Case(
         status=status,
         confirmed=candidacy.confirmed_at is not None,
+        talked=candidacy.application.intake_on is not None,
         text_written=publication is not None,
         text_approved=bool(publication and publication.approved_at),
         has_email=bool(candidacy.application.email),

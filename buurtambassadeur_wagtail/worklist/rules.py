@@ -34,6 +34,7 @@ class Kind(StrEnum):
     PUBLISH = "publish"
     CONFIRM = "confirm"
     TALK = "talk"
+    WRITE = "write"
     READ_OUT = "read_out"
     REMIND = "remind"
     DELAY = "delay"
@@ -59,6 +60,7 @@ class Case:
 
     status: Status
     confirmed: bool = True
+    talked: bool = False
     text_written: bool = False
     text_approved: bool = False
     has_email: bool = True
@@ -106,7 +108,7 @@ def due_on(
     decision = decide_by or received_on + timedelta(weeks=decision_weeks)
     if kind in (Kind.CONFIRM, Kind.TALK):
         return min(received_on + timedelta(TALK_DAYS), decision)
-    if kind in (Kind.PUBLISH, Kind.READ_OUT, Kind.REMIND):
+    if kind in (Kind.WRITE, Kind.PUBLISH, Kind.READ_OUT, Kind.REMIND):
         opens_on = window_opens_by(decision, window_days, is_day_off=is_day_off)
         return max(opens_on, received_on)
     return max(decision, closes_on or decision)
@@ -175,7 +177,7 @@ def _before_known(case: Case) -> Kind:
     if not case.confirmed:
         return Kind.CONFIRM
     if not case.text_written:
-        return Kind.TALK
+        return Kind.WRITE if case.talked else Kind.TALK
     if case.text_approved:
         return Kind.PUBLISH
     return Kind.REMIND if case.has_email else Kind.READ_OUT

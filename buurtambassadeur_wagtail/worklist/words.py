@@ -37,6 +37,7 @@ SENTENCES = {
     Kind.PUBLISH: gettext_lazy("The text is approved: make the candidate known"),
     Kind.CONFIRM: gettext_lazy("Confirm the application by telephone"),
     Kind.TALK: gettext_lazy("Talk with the applicant"),
+    Kind.WRITE: gettext_lazy("Write the text for the neighbourhood"),
     Kind.READ_OUT: gettext_lazy("Read out the text for approval by telephone"),
     Kind.REMIND: gettext_lazy("Remind the candidate of the text to approve"),
 }
@@ -50,6 +51,7 @@ STEPS = {
     Kind.PUBLISH: ("application", "publish"),
     Kind.CONFIRM: ("application", "confirm"),
     Kind.TALK: ("application", "inspect"),
+    Kind.WRITE: ("application", "ask"),
     Kind.READ_OUT: ("application", "approve"),
     Kind.REMIND: ("application", "inspect"),
     Kind.RENEW: ("appointment", "inspect"),

@@ -33,6 +33,8 @@ def addresses():
     candidate = Application.objects.get(family_name="Bouzidi")
     serving = Appointment.objects.get(person__family_name="Aydın")
     refused = Objection.objects.get(name="Ruud van Elk")
+    by_category = Objection.objects.get(category="cooperation")
+    on_paper = Application.objects.get(family_name="Bakker")
     letter = Letter.objects.first()
     profile = Ambassador.objects.get(name="Joke Verhulst")
     return {
@@ -45,6 +47,14 @@ def addresses():
             f"{BASE}objection/",
             f"{BASE}objection/inspect/{refused.pk}/",
             f"{BASE}objection/decide/{refused.pk}/",
+            f"{BASE}objection/inspect/{by_category.pk}/",
+            f"{BASE}objection/reasons/{by_category.pk}/",
+            f"{BASE}objection/withdraw/{by_category.pk}/",
+            f"{BASE}objection/enter/",
+            f"{BASE}application/enter/",
+            f"{BASE}application/extend/{candidate.pk}/",
+            f"{BASE}application/delay/{candidate.pk}/",
+            f"{BASE}application/intake/{on_paper.pk}/",
             f"{BASE}appointment/",
             f"{BASE}appointment/inspect/{serving.pk}/",
             f"{BASE}appointment/history/{serving.pk}/",

@@ -27,12 +27,31 @@ approve                       login 404 open 404 404      login 404 open 404 404
 publish                       login 404 open 404 404      login 404 open 404 404
 reject                        login 404 open 404 404      login 404 open 404 404
 appoint                       login 404 open 404 404      login 404 open 404 404
+intake                        login 404 open 404 404      login 404 open 404 404
+extend                        login 404 open 404 404      login 404 open 404 404
+delay                         login 404 open 404 404      login 404 open 404 404
+withdraw                      login 404 open 404 404      login 404 open 404 404
+notice                        login 404 404 404 404       login 404 405 404 404
+letterbox                     login 404 404 404 404       login 404 405 404 404
+paper                         login 404 404 404 404       login 404 405 404 404
+receipt                       login 404 open 404 404      login 404 405 404 404
+
+[buurtambassadeur_application_]
+enter                         login 404 open open 404     login 404 open open 404
 
 [buurtambassadeur_objection_modeladmin_]
 index                         login 404 open open open    login 404 405 405 405
 inspect                       login 404 open 404 open     login 404 405 404 405
 confirm                       login 404 open 404 404      login 404 open 404 404
 decide                        login 404 open 404 404      login 404 open 404 404
+reasons                       login 404 open 404 404      login 404 open 404 404
+accept                        login 404 open 404 404      login 404 open 404 404
+away                          login 404 open 404 404      login 404 open 404 404
+withdraw                      login 404 open 404 404      login 404 open 404 404
+receipt                       login 404 open 404 404      login 404 405 404 404
+
+[buurtambassadeur_objection_]
+enter                         login 404 open open 404     login 404 open open 404
 
 [buurtambassadeur_appointment_modeladmin_]
 index                         login 404 open open open    login 404 405 405 405

@@ -2,9 +2,11 @@ from datetime import datetime, timedelta
 
 import pytest
 import time_machine
+from django.urls import reverse
 
 from buurtambassadeur_wagtail.candidacy.actions import publish_candidate
 from buurtambassadeur_wagtail.kernel import clock
+from buurtambassadeur_wagtail.programme.models import ProgrammeSettings
 from tests.factories import CandidatePublicationFactory, NeighbourhoodFactory
 from tests.publishing.html import Page
 
@@ -119,3 +121,30 @@ def test_the_days_left_count_in_amsterdam(client, page, publication):
         shown = Page(client.get(address(page, publication)))
 
     assert "Dat is vandaag." in shown.text
+
+
+@pytest.mark.parametrize(
+    ("wish", "shown"),
+    [
+        ("", "Ik ben het niet eens met deze kandidaat"),
+        ("Deze kandidaat wil ik niet", "Deze kandidaat wil ik niet"),
+    ],
+)
+def test_the_button_says_what_the_municipality_wants(
+    client, page, objection_page, publication, wish, shown
+):
+    ProgrammeSettings.objects.create(objection_button=wish)
+
+    candidate = Page(client.get(address(page, publication)))
+    form = Page(client.get(f"{objection_page.full_url}{publication.pk}/"))
+
+    assert shown in candidate.text
+    assert shown in form.text
+
+
+def test_it_stays_up_when_its_page_is_taken_down(client, page, publication):
+    page.unpublish()
+
+    url = reverse("buurtambassadeur:candidate", args=[publication.pk])
+
+    assert publication.text in Page(client.get(url)).text

@@ -8,6 +8,7 @@ from django.urls import reverse
 from buurtambassadeur_wagtail.candidacy.models import Application, Objection
 from buurtambassadeur_wagtail.kernel import clock
 from buurtambassadeur_wagtail.kernel.models import Letter, Link
+from buurtambassadeur_wagtail.pages.models import ApplicationQuestion
 from buurtambassadeur_wagtail.programme.models import ProgrammeSettings
 from tests import factories
 
@@ -142,8 +143,8 @@ def test_the_same_checks_as_on_the_site_and_nothing_typed_is_lost(sanne, applyin
 
 
 def test_the_questions_of_the_editor_are_asked_too(sanne, applying, application_page):
-    application_page.questions.create(
-        label="Hobby?", field_type="singleline", required=False, sort_order=0
+    ApplicationQuestion.objects.create(
+        page=application_page, label="Hobby?", field_type="singleline"
     )
 
     assert "Hobby?" in sanne.get(APPLY).content.decode()

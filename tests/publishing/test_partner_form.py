@@ -76,7 +76,7 @@ def test_a_partner_writes_when_the_municipality_lets_it(client, url, settings_of
     client.post(url, ANSWERS | {"reasons": "Samenwerken lukt niet."})
 
     assert not blank.all("input", name="category")
-    assert "geen strafrechtelijke gegevens" in blank.text
+    assert "Schrijf geen gegevens op uit politiesystemen" in blank.text
     assert Objection.objects.get().reasons == "Samenwerken lukt niet."
 
 

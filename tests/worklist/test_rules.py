@@ -252,3 +252,12 @@ def test_a_partner_is_called_before_anything_is_decided():
     case = Case(Status.CANDIDATE, undecided=2, untold=1)
 
     assert next_step(case) is Kind.REASONS
+
+
+def test_after_a_noted_talk_the_text_is_what_waits():
+    terms = {"decision_weeks": 8, "window_days": 21}
+
+    assert next_step(Case(Status.RECEIVED, talked=True)) is Kind.WRITE
+    assert due_on(Kind.WRITE, received_on=RECEIVED, **terms) == due_on(
+        Kind.PUBLISH, received_on=RECEIVED, **terms
+    )
