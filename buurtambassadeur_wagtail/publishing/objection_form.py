@@ -1,9 +1,8 @@
-"""Filling in the form to refuse a candidate, from blank to receipt."""
+"""Filling in the form to refuse a candidate, from blank to what is stored."""
 
 from django.http import HttpResponseRedirect
 from django.shortcuts import get_object_or_404
 from django.template.response import TemplateResponse
-from django.urls import reverse
 from django.utils.html import strip_tags
 from django.utils.translation import gettext as _
 from django.views.decorators.debug import (
@@ -12,11 +11,10 @@ from django.views.decorators.debug import (
 )
 
 from buurtambassadeur_wagtail.candidacy.actions import object_to
-from buurtambassadeur_wagtail.candidacy.copies import objection_rows
 from buurtambassadeur_wagtail.candidacy.forms import ObjectionForm
-from buurtambassadeur_wagtail.candidacy.models import CandidatePublication, Objection
+from buurtambassadeur_wagtail.candidacy.models import CandidatePublication
 from buurtambassadeur_wagtail.candidacy.queries import open_publications
-from buurtambassadeur_wagtail.candidacy.rules import Outcome, Status
+from buurtambassadeur_wagtail.candidacy.rules import Status
 from buurtambassadeur_wagtail.kernel import clock
 from buurtambassadeur_wagtail.kernel.refusals import Refused
 from buurtambassadeur_wagtail.programme.queries import current
@@ -26,17 +24,22 @@ from buurtambassadeur_wagtail.publishing.addresses import (
     url_for,
 )
 from buurtambassadeur_wagtail.publishing.application_form import shut
-from buurtambassadeur_wagtail.publishing.candidate import Step, decision, private
+from buurtambassadeur_wagtail.publishing.candidate import private
 from buurtambassadeur_wagtail.publishing.flood import passes
 from buurtambassadeur_wagtail.publishing.form_page import Opening
-from buurtambassadeur_wagtail.publishing.frame import Crumb, frame
+from buurtambassadeur_wagtail.publishing.objection_receipt import (
+    THANKS,
+    frame_of,
+    steps,
+    thanks_page,
+    thanks_url,
+)
 from buurtambassadeur_wagtail.publishing.profile import contact_of
 from buurtambassadeur_wagtail.publishing.questions import with_questions
 
 FORM = "buurtambassadeur_wagtail/pages/objection_form.html"
 CHOOSE = "buurtambassadeur_wagtail/pages/objection_choose.html"
 OVER = "buurtambassadeur_wagtail/pages/over.html"
-THANKS = "buurtambassadeur_wagtail/pages/thanks.html"
 
 
 def respond_to(request, pk: int, *, page=None):
@@ -111,17 +114,10 @@ def _stored(form, publication, page, partner) -> str:
     return thanks_url(sent, page)
 
 
-def thanks_url(sent: thanks.Sent, page) -> str:
-    signed = thanks.sign("objection", sent)
-    if page is None:
-        return reverse("buurtambassadeur:objection-sent", args=[signed])
-    return page.get_url() + page.reverse_subpage("thanks", args=[signed])
-
-
 def _context(request, publication, page, form) -> dict:
     neighbourhood = publication.candidacy.neighbourhood
     name = publication.name_shown if publication.is_open else _("The candidate")
-    around = _frame(request, page, current().refuse_label)
+    around = frame_of(request, page, current().refuse_label)
     standard = texts.objection_lead(name, neighbourhood.name)
     last_day = clock.local(publication.closes_at).date()
     return around | {
@@ -139,29 +135,12 @@ def _context(request, publication, page, form) -> dict:
     }
 
 
-def steps(settings) -> list[Step]:
-    """Return what happens with reasons, in the order it happens."""
-    return [
-        Step(
-            _("At once"),
-            _("You get an e-mail with a copy"),
-            _("Click on the link. You can withdraw with another link."),
-        ),
-        Step(_("After the period"), _("The candidate reads the reasons in our words")),
-        Step(
-            _("Then"),
-            decision(settings),
-            _("You hear the decision, with the reason."),
-        ),
-    ]
-
-
 def choose(request, *, page):
     """List the candidates one can react to now, for who comes without a link."""
     publications = list(open_publications())
     if (opening := page.opening()) != Opening.OPEN and not publications:
         return private(shut(request, page, opening))
-    around = _frame(request, page, page.title)
+    around = frame_of(request, page, page.title)
     candidates = [
         {
             "name": one.name_shown,
@@ -178,69 +157,9 @@ def choose(request, *, page):
     return private(TemplateResponse(request, CHOOSE, around | shown))
 
 
-def thank(request, signed: str, *, page=None):
-    """Show the receipt for an hour; after that, or to anybody else, plain thanks."""
-    sent = thanks.read("objection", signed)
-    found = Objection.objects.filter(erased_at=None).select_related(
-        "partner", "candidacy__neighbourhood__district"
-    )
-    objection = found.filter(pk=sent.pk).first() if sent else None
-    shown = _thanks(request, page)
-    if objection is not None:
-        shown |= receipt(objection, sent, shown["programme"])
-    return private(TemplateResponse(request, THANKS, shown))
-
-
-def _thanks(request, page) -> dict:
-    around = _frame(request, page, _("We have your reasons"), Crumb(_("Sent")))
-    return around | {
-        "thanks": page.shown_thanks if page else texts.objection_thanks(),
-        "contact": contact_of(None, around["programme"]),
-    }
-
-
-def receipt(objection: Objection, sent: thanks.Sent, settings) -> dict:
-    """Return reference, day, copy and what happens next: as text, not as a record."""
-    mailed = objection.email and sent.written
-    needs_link = mailed and objection.confirmed_at is None
-    now = Step(_("Now"), _("We look at it"), state="now")
-    if objection.outcome == Outcome.SIGNAL:
-        return _signal(objection, sent, settings)
-    if not objection.reasons:
-        call, why = _("We call you"), _("Then you tell us your reasons.")
-        now = Step(_("Now"), call, why, state="now")
-    if needs_link:
-        link, why = _("Click on the link in our e-mail"), _("Then your refusal counts.")
-        now = Step(_("Now"), link, why, state="now")
-    return _copy(objection, sent, settings) | {
-        "is_late": objection.is_late,
-        "steps": [now, *steps(settings)[1:]],
-    }
-
-
-def _signal(objection: Objection, sent: thanks.Sent, settings) -> dict:
-    """Say that nothing changes any more, and where a complaint goes."""
-    now = Step(_("Now"), _("The coordinator reads your message"), state="now")
-    return _copy(objection, sent, settings) | {"is_signal": True, "steps": [now]}
-
-
-def _copy(objection: Objection, sent: thanks.Sent, settings) -> dict:
-    received = clock.local(objection.received_at)
-    return {
-        "reference": objection.reference,
-        "received_on": received.date(),
-        "received_time": f"{received:%H.%M}",
-        "rows": objection_rows(objection),
-        "email": objection.email,
-        "is_repeated": not sent.created,
-        "is_silent": not sent.written,
-        "contact": contact_of(objection.candidacy.neighbourhood, settings),
-    }
-
-
 def _ended(request, publication, page):
     neighbourhood = publication.candidacy.neighbourhood
-    around = _frame(request, page, _("This period is over"))
+    around = frame_of(request, page, _("This period is over"))
     text = _("You could react to this candidate. That is no longer possible.")
     if publication.candidacy.status == Status.APPOINTED:
         text = _(
@@ -257,23 +176,16 @@ def _ended(request, publication, page):
     return TemplateResponse(request, OVER, around | shown, status=410)
 
 
-def _frame(request, page, title: str, *crumbs: Crumb) -> dict:
-    if page is None:
-        crumbs = (Crumb(title), *crumbs)
-    around = frame(request, page=page, title=title, crumbs=crumbs)
-    return around | {"page": page, "is_hidden_from_search": True}
-
-
 def preview(request, page, mode: str):
     """Show an editor the form, the thanks or the texts of a closed form.
 
     With an invented candidate: a preview shows nobody's case.
     """
     if mode == "thanks":
-        return TemplateResponse(request, THANKS, _thanks(request, page))
+        return TemplateResponse(request, THANKS, thanks_page(request, page))
     if mode in (Opening.NOT_YET, Opening.CLOSED):
         return shut(request, page, Opening(mode))
-    around = _frame(request, page, current().refuse_label)
+    around = frame_of(request, page, current().refuse_label)
     name, place = _("The candidate"), _("your neighbourhood")
     shown = {
         "form": with_questions(ObjectionForm, page)(),

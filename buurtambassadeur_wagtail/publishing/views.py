@@ -8,7 +8,12 @@ from django.views.decorators.http import require_safe
 
 from buurtambassadeur_wagtail.neighbourhoods.models import Neighbourhood
 from buurtambassadeur_wagtail.publishing import candidate as candidates
-from buurtambassadeur_wagtail.publishing import finder, objection_form, profile
+from buurtambassadeur_wagtail.publishing import (
+    finder,
+    objection_form,
+    objection_receipt,
+    profile,
+)
 from buurtambassadeur_wagtail.publishing.addresses import full_url, page_of
 
 
@@ -45,4 +50,4 @@ def refuse(request, pk):
 @require_safe
 def objection_sent(request, signed):
     """Show the receipt of an objection."""
-    return objection_form.thank(request, signed)
+    return objection_receipt.thank(request, signed)

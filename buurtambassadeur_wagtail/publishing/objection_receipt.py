@@ -1,0 +1,110 @@
+"""After a refusal was sent: the receipt, with a copy and what happens next."""
+
+from django.template.response import TemplateResponse
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from buurtambassadeur_wagtail.candidacy.copies import objection_rows
+from buurtambassadeur_wagtail.candidacy.models import Objection
+from buurtambassadeur_wagtail.candidacy.rules import Outcome
+from buurtambassadeur_wagtail.kernel import clock
+from buurtambassadeur_wagtail.publishing import texts, thanks
+from buurtambassadeur_wagtail.publishing.candidate import Step, decision, private
+from buurtambassadeur_wagtail.publishing.frame import Crumb, frame
+from buurtambassadeur_wagtail.publishing.profile import contact_of
+
+THANKS = "buurtambassadeur_wagtail/pages/thanks.html"
+
+
+def steps(settings) -> list[Step]:
+    """Return what happens with reasons, in the order it happens."""
+    return [
+        Step(
+            _("At once"),
+            _("You get an e-mail with a copy"),
+            _("Click on the link. You can withdraw with another link."),
+        ),
+        Step(_("After the period"), _("The candidate reads the reasons in our words")),
+        Step(
+            _("Then"),
+            decision(settings),
+            _("You hear the decision, with the reason."),
+        ),
+    ]
+
+
+def thank(request, signed: str, *, page=None):
+    """Show the receipt for an hour; after that, or to anybody else, plain thanks."""
+    sent = thanks.read("objection", signed)
+    found = Objection.objects.filter(erased_at=None).select_related(
+        "partner", "candidacy__neighbourhood__district"
+    )
+    objection = found.filter(pk=sent.pk).first() if sent else None
+    shown = thanks_page(request, page)
+    if objection is not None:
+        shown |= receipt(objection, sent, shown["programme"])
+    return private(TemplateResponse(request, THANKS, shown))
+
+
+def thanks_page(request, page) -> dict:
+    """Return plain thanks, without anybody's answers."""
+    around = frame_of(request, page, _("We have your reasons"), Crumb(_("Sent")))
+    return around | {
+        "thanks": page.shown_thanks if page else texts.objection_thanks(),
+        "contact": contact_of(None, around["programme"]),
+    }
+
+
+def receipt(objection: Objection, sent: thanks.Sent, settings) -> dict:
+    """Return reference, day, copy and what happens next: as text, not as a record."""
+    mailed = objection.email and sent.written
+    needs_link = mailed and objection.confirmed_at is None
+    now = Step(_("Now"), _("We look at it"), state="now")
+    if objection.outcome == Outcome.SIGNAL:
+        return _signal(objection, sent, settings)
+    if not objection.reasons:
+        call, why = _("We call you"), _("Then you tell us your reasons.")
+        now = Step(_("Now"), call, why, state="now")
+    if needs_link:
+        link, why = _("Click on the link in our e-mail"), _("Then your refusal counts.")
+        now = Step(_("Now"), link, why, state="now")
+    return _copy(objection, sent, settings) | {
+        "is_late": objection.is_late,
+        "steps": [now, *steps(settings)[1:]],
+    }
+
+
+def _signal(objection: Objection, sent: thanks.Sent, settings) -> dict:
+    """Say that nothing changes any more, and where a complaint goes."""
+    now = Step(_("Now"), _("The coordinator reads your message"), state="now")
+    return _copy(objection, sent, settings) | {"is_signal": True, "steps": [now]}
+
+
+def _copy(objection: Objection, sent: thanks.Sent, settings) -> dict:
+    received = clock.local(objection.received_at)
+    return {
+        "reference": objection.reference,
+        "received_on": received.date(),
+        "received_time": f"{received:%H.%M}",
+        "rows": objection_rows(objection),
+        "email": objection.email,
+        "is_repeated": not sent.created,
+        "is_silent": not sent.written,
+        "contact": contact_of(objection.candidacy.neighbourhood, settings),
+    }
+
+
+def thanks_url(sent: thanks.Sent, page) -> str:
+    """Return the address that shows the receipt."""
+    signed = thanks.sign("objection", sent)
+    if page is None:
+        return reverse("buurtambassadeur:objection-sent", args=[signed])
+    return page.get_url() + page.reverse_subpage("thanks", args=[signed])
+
+
+def frame_of(request, page, title: str, *crumbs: Crumb) -> dict:
+    """Return what every page of the form needs; none of them is for search engines."""
+    if page is None:
+        crumbs = (Crumb(title), *crumbs)
+    around = frame(request, page=page, title=title, crumbs=crumbs)
+    return around | {"page": page, "is_hidden_from_search": True}
