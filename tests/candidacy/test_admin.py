@@ -2,6 +2,7 @@
 
 import csv
 import io
+from datetime import timedelta
 
 import pytest
 from django.db import connection
@@ -435,3 +436,25 @@ def test_case_leads_to_the_application_for_who_may_see_it(
     url = at("application", "inspect", application)
     assert admin_url_for(application.candidacy, coordinator_here) == url
     assert admin_url_for(application.candidacy, editor) is None
+
+
+@pytest.mark.parametrize(
+    ("fields", "word"),
+    [
+        ({}, "Niet bevestigd"),
+        ({"confirmed_at": clock.now(), "confirmed_via": "link"}, "Nog te beslissen"),
+        ({"is_late": True}, "Te laat"),
+        ({"outcome": "signal"}, "Nieuw signaal"),
+    ],
+)
+def test_a_refusal_that_does_not_count_says_why(sanne, here, fields, word):
+    publication = factories.CandidatePublicationFactory(
+        closed=True,
+        candidacy__neighbourhood=here,
+        closes_at=clock.now().replace(microsecond=0) - timedelta(days=4),
+        confirm_days=3,
+    )
+    unconfirmed = {"confirmed_at": None, "confirmed_via": ""}
+    factories.ObjectionFactory(candidacy=publication.candidacy, **unconfirmed | fields)
+
+    assert word in words(sanne.get(listed("objection")))[0]
