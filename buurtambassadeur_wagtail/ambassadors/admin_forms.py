@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date, timedelta
 from typing import Any
 
@@ -10,14 +11,18 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from buurtambassadeur_wagtail.kernel import clock
+from buurtambassadeur_wagtail.kernel.periods import total
 from buurtambassadeur_wagtail.kernel.texts import day_month_year
 
 from .admin_words import days, in_words
-from .models import Person
+from .models import Appointment, Person
 from .terms import Term
 
 NEW = "new"
 FAR_AHEAD = timedelta(days=731)
+APART = gettext_lazy(
+    "The time that somebody served adds up, in each neighbourhood apart."
+)
 
 
 class DayInput(forms.DateInput):
@@ -72,7 +77,12 @@ class AppointForm(forms.Form):
         if not terms:
             del self.fields["person"]
             return
-        choices = [(str(term.person.pk), person_label(term)) for term in terms]
+        choices = [
+            (str(term.person.pk), person_label(term.person, term.appointments))
+            for term in terms
+        ]
+        if terms[0].limits.each_place_apart:
+            self.fields["person"].help_text = APART
         self.fields["person"].choices = [*choices, (NEW, _("Somebody new"))]
 
     def clean_person(self) -> Person | None:
@@ -96,17 +106,17 @@ class AppointForm(forms.Form):
         return _sensible(day) if day else None
 
 
-def person_label(term: Term) -> str:
+def person_label(person: Person, appointments: Iterable[Appointment]) -> str:
     """Return name, days served and their sum, to recognise somebody by."""
+    found = list(appointments)
     served = "; ".join(
-        f"{one.neighbourhood}, {days(one.first_day, one.last_day)}"
-        for one in term.appointments
+        f"{one.neighbourhood}, {days(one.first_day, one.last_day)}" for one in found
     )
     if not served:
-        return _("%(name)s, has not served yet") % {"name": term.person.full_name}
+        return _("%(name)s, has not served yet") % {"name": person.full_name}
     return _("%(name)s, %(sum)s in all (%(served)s)") % {
-        "name": term.person.full_name,
-        "sum": in_words(term.served),
+        "name": person.full_name,
+        "sum": in_words(total([one.period for one in found])),
         "served": served,
     }
 

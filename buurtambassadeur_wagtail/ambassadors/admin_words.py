@@ -72,12 +72,14 @@ def sum_of(term: Term, name: str) -> list[str]:
     last_day = _("The last day can be %(day)s at the latest.") % {
         "day": day_month_year(latest)
     }
-    if not term.appointments:
+    if not term.served > Duration():
         return [last_day, _limit(everything)]
-    served = _("%(name)s has served or will serve %(sum)s already.") % {
-        "name": name,
-        "sum": in_words(term.served),
-    }
+    if term.limits.each_place_apart:
+        text = _("%(name)s has served or will serve %(sum)s already in %(place)s.")
+    else:
+        text = _("%(name)s has served or will serve %(sum)s already.")
+    facts = {"name": name, "sum": in_words(term.served), "place": term.place}
+    served = text % facts
     return [served, last_day, _limit(everything)]
 
 

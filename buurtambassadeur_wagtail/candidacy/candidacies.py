@@ -38,6 +38,9 @@ class Candidacy(models.Model):
     confirmed_via = models.CharField(
         _("confirmed via"), max_length=20, choices=channel_choices, blank=True
     )
+    certificate_seen_on = models.DateField(
+        _("certificate of conduct (VOG) seen"), null=True, blank=True
+    )
     decided_at = models.DateTimeField(_("decided"), null=True, blank=True)
     decided_by = models.ForeignKey(
         settings.AUTH_USER_MODEL,
