@@ -27,6 +27,7 @@ approve                       login 404 open 404 404      login 404 open 404 404
 publish                       login 404 open 404 404      login 404 open 404 404
 reject                        login 404 open 404 404      login 404 open 404 404
 appoint                       login 404 open 404 404      login 404 open 404 404
+certificate                   login 404 open 404 404      login 404 open 404 404
 
 [buurtambassadeur_objection_modeladmin_]
 index                         login 404 open open open    login 404 405 405 405
@@ -38,6 +39,10 @@ decide                        login 404 open 404 404      login 404 open 404 404
 index                         login 404 open open open    login 404 405 405 405
 inspect                       login 404 open 404 open     login 404 405 404 405
 history                       login 404 open 404 open     login 404 404 404 404
+reappoint                     login 404 open 404 404      login 404 open 404 404
+join                          login 404 open 404 404      login 404 open 404 404
+split                         login 404 open 404 404      login 404 open 404 404
+naming                        login 404 open 404 404      login 404 open 404 404
 
 [buurtambassadeur_letter_modeladmin_]
 index                         login 404 open open open    login 404 405 405 405
@@ -47,6 +52,7 @@ retry                         login 404 open 404 open     login 404 open 404 ope
 [buurtambassadeur_]
 erasure                       login 404 404 404 open      login 404 404 404 open
 work_list                     login 404 open open 404     login 404 405 405 404
+settings_history              login 404 open open open    login 404 404 404 404
 
 [buurtambassadeur_erasure_]
 confirm                       login 404 404 404 open      login 404 404 404 open
