@@ -34,21 +34,15 @@ class DayInput(forms.DateInput):
         super().__init__(format="%Y-%m-%d")
 
 
-class AppointForm(forms.Form):
-    """Without ``terms`` nobody served before, and who this is need not be asked.
+class DaysForm(forms.Form):
+    """First and last day of an appointment.
 
     Nobody begins before ``earliest``, the day after the reaction period, nor more than
     two years later: such a day is a slip of the finger, and would count as served.
     """
 
-    person = forms.ChoiceField(
-        label=gettext_lazy("Who is this?"),
-        help_text=gettext_lazy(
-            "The time that somebody served adds up, in all neighbourhoods together."
-        ),
-        widget=forms.RadioSelect,
-        error_messages={"required": gettext_lazy("Choose who this is.")},
-    )
+    earliest: date | None = None
+
     first_day = forms.DateField(
         label=gettext_lazy("First day"),
         widget=DayInput,
@@ -62,6 +56,38 @@ class AppointForm(forms.Form):
         ),
         widget=DayInput,
         required=False,
+    )
+
+    def clean_first_day(self) -> date:
+        day = _sensible(self.cleaned_data["first_day"])
+        if self.earliest and day < self.earliest:
+            text = _(
+                "The first day can be %(day)s at the earliest: before that the "
+                "neighbourhood could react."
+            )
+            message = text % {"day": day_month_year(self.earliest)}
+            raise forms.ValidationError(message, code="early")
+        if day > max(clock.today(), self.earliest or day.min) + FAR_AHEAD:
+            raise forms.ValidationError(_("Check the year."), code="year")
+        return day
+
+    def clean_last_day(self) -> date | None:
+        day = self.cleaned_data["last_day"]
+        return _sensible(day) if day else None
+
+
+class AppointForm(DaysForm):
+    """Without ``terms`` nobody served before, and who this is need not be asked."""
+
+    field_order = ["person", "first_day", "last_day"]
+
+    person = forms.ChoiceField(
+        label=gettext_lazy("Who is this?"),
+        help_text=gettext_lazy(
+            "The time that somebody served adds up, in all neighbourhoods together."
+        ),
+        widget=forms.RadioSelect,
+        error_messages={"required": gettext_lazy("Choose who this is.")},
     )
 
     def __init__(
@@ -87,23 +113,6 @@ class AppointForm(forms.Form):
 
     def clean_person(self) -> Person | None:
         return self.people.get(self.cleaned_data["person"])
-
-    def clean_first_day(self) -> date:
-        day = _sensible(self.cleaned_data["first_day"])
-        if self.earliest and day < self.earliest:
-            text = _(
-                "The first day can be %(day)s at the earliest: before that the "
-                "neighbourhood could react."
-            )
-            message = text % {"day": day_month_year(self.earliest)}
-            raise forms.ValidationError(message, code="early")
-        if day > max(clock.today(), self.earliest or day.min) + FAR_AHEAD:
-            raise forms.ValidationError(_("Check the year."), code="year")
-        return day
-
-    def clean_last_day(self) -> date | None:
-        day = self.cleaned_data["last_day"]
-        return _sensible(day) if day else None
 
 
 def person_label(person: Person, appointments: Iterable[Appointment]) -> str:

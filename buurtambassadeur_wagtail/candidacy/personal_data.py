@@ -142,6 +142,7 @@ not_personal(
         "received_via",
         "confirmed_at",
         "confirmed_via",
+        "certificate_seen_on",
         "decided_at",
     ],
 )
