@@ -14,10 +14,11 @@ from .texts_appointment import ON_THE_PAGE
 def appointed(appointment: Appointment) -> Letter | None:
     """Tell a candidate about the appointment, with its first and last day."""
     person, neighbourhood = appointment.person, appointment.neighbourhood
+    details = getattr(person, "contact_details", None)
     with site_language():
         return send(
             "appointed",
-            to=person.contact_details.email,
+            to=details.email if details else "",
             name=person.full_name,
             about=appointment,
             place=neighbourhood,
