@@ -76,8 +76,8 @@ def _appoint(
     application = candidacy.application
     place = candidacy.neighbourhood
     term = lawful_term(application.full_name, person, place, (first_day, last_day))
-    person = person or _new_person(application)
-    _keep_contact_details(person, application)
+    person = person or new_person(application)
+    keep_contact_details(person, application)
     appointment = _record(candidacy, person, term, by)
     start_profile(
         person, name=application.full_name, languages=application.languages, by=by
@@ -100,6 +100,10 @@ def hold(person: Person | None, neighbourhood: int) -> None:
     """
     if person is not None:
         lock(Person.objects.filter(pk=person.pk))
+        person.refresh_from_db()
+        if person.joined_into_id or person.erased_at:
+            text = _("This person cannot be chosen any more. Look who it is now.")
+            raise AppointmentRefused(text)
     lock(Neighbourhood.objects.filter(pk=neighbourhood))
 
 
@@ -156,7 +160,8 @@ def _record(
     return appointment
 
 
-def _new_person(application: Application) -> Person:
+def new_person(application: Application) -> Person:
+    """Begin a person with the name on the application."""
     return Person.objects.create(
         given_name=application.given_name,
         name_prefix=application.name_prefix,
@@ -164,7 +169,7 @@ def _new_person(application: Application) -> Person:
     )
 
 
-def _keep_contact_details(person: Person, application: Application) -> None:
+def keep_contact_details(person: Person, application: Application) -> None:
     """The newest application tells how to reach the person."""
     ContactDetails.objects.update_or_create(
         person=person,

@@ -119,7 +119,15 @@ class AppointView(ActionView):
         context = super().get_context_data(**kwargs)
         term = getattr(self, "term", None) or self._shown_term(context["form"])
         name = self.object.full_name
-        return context | {"sum": sum_of(term, name) if term else []}
+        sums = sum_of(term, name) if term else []
+        return context | {"sum": sums, "known": self._known()}
+
+    def _known(self) -> list[tuple[str, str]]:
+        """Return name and address of the pages where who is who can be put right."""
+        user = self.request.user
+        newest = [term.appointments[-1] for term in self.terms if term.appointments]
+        links = [(one.person.full_name, admin_url_for(one, user)) for one in newest]
+        return [(name, url) for name, url in links if url]
 
     def _shown_term(self, form: AppointForm) -> Term | None:
         if not form.is_bound:

@@ -92,3 +92,40 @@ def serving_on(
     return rows.order_by(
         "neighbourhood__name", "person__family_name", "person__given_name", "pk"
     )
+
+
+def people_beside(person: Person, text: str = "") -> QuerySet[Person]:
+    """Return who may be this person too: same address or family name, or ``text``.
+
+    With ``text`` every word of it occurs in the name. Not who was erased or joined.
+    """
+    if text:
+        alike = Q()
+        for word in text.split():
+            alike &= Q(given_name__icontains=word) | Q(family_name__icontains=word)
+    else:
+        alike = Q(family_name__iexact=person.family_name)
+        details = getattr(person, "contact_details", None)
+        if details and details.email_key:
+            alike |= Q(contact_details__email_key=details.email_key)
+    return _others(person).filter(alike)
+
+
+def one_beside(person: Person, key: str) -> QuerySet[Person]:
+    """Return the one with this key, if it is somebody else who can be joined."""
+    return _others(person).filter(pk=key if key.isdecimal() and len(key) < 19 else 0)
+
+
+def with_appointments(people: QuerySet[Person]) -> dict[Person, list[Appointment]]:
+    """Return these people, at most 25, with all that they serve: two queries."""
+    found = list(people.order_by("family_name", "given_name", "pk")[:25])
+    served: dict[Person, list[Appointment]] = {one: [] for one in found}
+    by_key = {one.pk: one for one in found}
+    rows = Appointment.objects.filter(person__in=by_key)
+    for row in rows.select_related("neighbourhood__district").order_by("first_day"):
+        served[by_key[row.person_id]].append(row)
+    return served
+
+
+def _others(person: Person) -> QuerySet[Person]:
+    return Person.objects.filter(erased_at=None, joined_into=None).exclude(pk=person.pk)

@@ -98,7 +98,7 @@ def terms_for(application: Application, first_day: date) -> list[Term]:
     place = application.candidacy.neighbourhood
     found = Appointment.objects.standing().filter(person__in=people)
     by_person: dict[int, list[Appointment]] = {}
-    for one in found.select_related("neighbourhood").order_by("first_day"):
+    for one in found.select_related("neighbourhood", "person").order_by("first_day"):
         by_person.setdefault(one.person_id, []).append(one)
     return [
         Term(person, tuple(by_person.get(person.pk, ())), first_day, place)
