@@ -232,7 +232,7 @@ class ContactDetailsFactory(DjangoModelFactory):
 class AppointmentFactory(DjangoModelFactory):
     """One full term of 2024 and 2025, unless told otherwise.
 
-    As an action writes it: nothing is held against the rule but what the database holds.
+    As an action writes it: only the database holds something against it.
     """
 
     class Meta:

@@ -41,6 +41,11 @@ def appointment_part(appointment: Appointment, user: Any) -> Section:
         application = appointment.candidacy.application
         link = Link(application, admin_url_for(application, user))
         rows.append((_("Application"), link))
+    if appointment.certificate_seen_on:
+        seen = in_full(appointment.certificate_seen_on)
+        rows.append((_("Certificate of conduct (VOG) seen on"), seen))
+    if current().show_former and not person.erased_at:
+        rows.append((_("Naming afterwards"), admin_words.naming(appointment)))
     rows += [(_("Origin"), appointment.get_origin_display()), *decided(appointment)]
     return Section(_("Appointment"), rows)
 

@@ -12,6 +12,8 @@ from buurtambassadeur_wagtail.kernel.register_parts import Status as Badge
 from buurtambassadeur_wagtail.kernel.texts import day_month_year, in_full
 from buurtambassadeur_wagtail.programme.queries import current
 
+from .former import is_discreet
+from .former_rules import named_until
 from .models import Appointment
 from .outlook import Outlook
 from .terms import Term
@@ -62,6 +64,16 @@ def lawful_through(appointment: Appointment) -> str | Badge:
         return Badge(_("Beyond the maximum"), "bad")
     text = _("Beyond %(day)s") % {"day": day_month_year(latest)}
     return Badge(text, "bad")
+
+
+def naming(appointment: Appointment) -> str:
+    """Tell whether the public page names the person afterwards, and until when."""
+    if appointment.named_as_former is not None:
+        return _("Yes, this was agreed") if appointment.named_as_former else _("No")
+    if is_discreet(appointment):
+        return _("No, until you say so")
+    until = named_until(appointment.last_day)
+    return _("Through %(day)s, as usual") % {"day": day_month_year(until)}
 
 
 def sum_of(term: Term, name: str) -> list[str]:
