@@ -12,6 +12,7 @@ from buurtambassadeur_wagtail.candidacy.models import Candidacy, Objection
 from buurtambassadeur_wagtail.candidacy.rules import Outcome, Status
 from buurtambassadeur_wagtail.kernel import clock, policy
 from buurtambassadeur_wagtail.kernel.models import Letter
+from buurtambassadeur_wagtail.programme.choices import CertificateOfConduct
 from buurtambassadeur_wagtail.programme.models import ProgrammeSettings
 from buurtambassadeur_wagtail.programme.queries import current
 from buurtambassadeur_wagtail.programme.working_days import day_off
@@ -27,6 +28,7 @@ CASE_FIELDS = (
     "status",
     "received_at",
     "confirmed_at",
+    "certificate_seen_on",
     "neighbourhood__name",
     "application__given_name",
     "application__name_prefix",
@@ -113,6 +115,7 @@ def _case(
         text_approved=bool(publication and publication.approved_at),
         has_email=bool(candidacy.application.email),
         undecided=undecided,
+        certificate_missing=_lacks_certificate(candidacy, settings),
         obstacle=candidacy_rules.obstacle(
             status,
             opens_at=publication and publication.opens_at,
@@ -122,6 +125,11 @@ def _case(
             now=clock.now(),
         ),
     )
+
+
+def _lacks_certificate(candidacy: Candidacy, settings: ProgrammeSettings) -> bool:
+    needed = settings.certificate_of_conduct == CertificateOfConduct.BEFORE_START
+    return needed and candidacy.certificate_seen_on is None
 
 
 def _task(

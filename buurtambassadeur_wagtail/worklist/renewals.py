@@ -91,14 +91,10 @@ def _may_go_on(
 
 
 def _task(appointment: Appointment, settings: ProgrammeSettings, today: date) -> Task:
-    due = rules.begin_by(
-        appointment.last_day,
-        window_days=settings.refusal_window_days,
-        decision_weeks=settings.decision_weeks,
-        is_day_off=day_off(settings),
-    )
+    asks_again = settings.reappointment_requires_window
+    due = _begin_by(appointment, settings) if asks_again else appointment.last_day
     return Task(
-        kind=Kind.RENEW,
+        kind=Kind.RENEW if asks_again else Kind.REAPPOINT,
         due=due,
         urgency=rules.urgency(due, today),
         reference=str(appointment),
@@ -107,4 +103,13 @@ def _task(appointment: Appointment, settings: ProgrammeSettings, today: date) ->
         ends_on=appointment.last_day,
         target=appointment,
         case=appointment,
+    )
+
+
+def _begin_by(appointment: Appointment, settings: ProgrammeSettings) -> date:
+    return rules.begin_by(
+        appointment.last_day,
+        window_days=settings.refusal_window_days,
+        decision_weeks=settings.decision_weeks,
+        is_day_off=day_off(settings),
     )

@@ -27,6 +27,7 @@ class Kind(StrEnum):
 
     LETTERS = "letters"
     OBJECTIONS = "objections"
+    CERTIFICATE = "certificate"
     APPOINT = "appoint"
     PUBLISH = "publish"
     CONFIRM = "confirm"
@@ -34,6 +35,7 @@ class Kind(StrEnum):
     READ_OUT = "read_out"
     REMIND = "remind"
     RENEW = "renew"
+    REAPPOINT = "reappoint"
 
 
 class Urgency(StrEnum):
@@ -56,6 +58,7 @@ class Case:
     has_email: bool = True
     undecided: int = 0
     obstacle: Obstacle | None = None
+    certificate_missing: bool = False
 
 
 def next_step(case: Case) -> Kind | None:
@@ -70,7 +73,9 @@ def next_step(case: Case) -> Kind | None:
         return None
     if case.undecided:
         return Kind.OBJECTIONS
-    return Kind.APPOINT if case.obstacle is None else None
+    if case.obstacle is not None:
+        return None
+    return Kind.CERTIFICATE if case.certificate_missing else Kind.APPOINT
 
 
 def due_on(

@@ -31,6 +31,7 @@ TONES = {
 }
 SENTENCES = {
     Kind.APPOINT: gettext_lazy("The candidate can be appointed"),
+    Kind.CERTIFICATE: gettext_lazy("Ask for the certificate of conduct (VOG)"),
     Kind.PUBLISH: gettext_lazy("The text is approved: make the candidate known"),
     Kind.CONFIRM: gettext_lazy("Confirm the application by telephone"),
     Kind.TALK: gettext_lazy("Talk with the applicant"),
@@ -40,6 +41,7 @@ SENTENCES = {
 # The page on which the work is done; the others are read on the page of the record.
 STEPS = {
     Kind.OBJECTIONS: ("objection", "decide"),
+    Kind.CERTIFICATE: ("application", "certificate"),
     Kind.APPOINT: ("application", "appoint"),
     Kind.PUBLISH: ("application", "publish"),
     Kind.CONFIRM: ("application", "confirm"),
@@ -47,6 +49,7 @@ STEPS = {
     Kind.READ_OUT: ("application", "approve"),
     Kind.REMIND: ("application", "inspect"),
     Kind.RENEW: ("appointment", "inspect"),
+    Kind.REAPPOINT: ("appointment", "reappoint"),
 }
 
 
@@ -116,6 +119,9 @@ def _sentence(task: Task) -> str:
     if task.kind is Kind.RENEW:
         text = _("Appointment ends: begin at the latest on %(day)s")
         return text % {"day": day_month_year(task.due)}
+    if task.kind is Kind.REAPPOINT and task.ends_on:
+        text = _("Appointment ends on %(day)s: appoint again, or say goodbye")
+        return text % {"day": day_month_year(task.ends_on)}
     return str(SENTENCES[task.kind])
 
 
@@ -143,9 +149,11 @@ def _why(task: Task) -> str:
             "%(day)s."
         )
         return text % {"last": day_month_year(task.ends_on), "day": day}
+    if task.kind is Kind.REAPPOINT:
+        return _("No new procedure is needed: your settings say so.")
     if task.kind in (Kind.CONFIRM, Kind.TALK):
         text = _("Received %(ago)s. We promised a talk at the latest on %(day)s.")
-    elif task.kind in (Kind.OBJECTIONS, Kind.APPOINT):
+    elif task.kind in (Kind.OBJECTIONS, Kind.CERTIFICATE, Kind.APPOINT):
         text = _("Received %(ago)s. Decide at the latest on %(day)s.")
     else:
         text = _(
