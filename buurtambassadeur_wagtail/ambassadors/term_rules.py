@@ -98,10 +98,10 @@ class Limits:
 
     def _leaves_a_part(self, counted: list[Period], first_day: date) -> bool:
         """Tell whether something is left, less than a whole term, and that is no."""
+        if self.short_last_term:
+            return False
         latest = self._latest(counted, first_day)
-        return bool(latest and not self.short_last_term) and latest < self._whole(
-            first_day
-        )
+        return latest is not None and latest < self._whole(first_day)
 
     def _excludes(self, stay: Stay, place: Hashable) -> bool:
         """Tell whether nobody may serve there beside this stay on the same day."""
