@@ -86,10 +86,13 @@ def overlap_of(keep: Person, other: Person) -> Refused | None:
 
 
 def _at_once(one: Appointment, two: Appointment) -> Refused:
-    text = _(
-        "This cannot be one person: both served on the same day, in %(one)s and in "
-        "%(two)s."
-    )
+    if one.neighbourhood_id == two.neighbourhood_id:
+        text = _("This cannot be one person: both served in %(one)s on the same day.")
+    else:
+        text = _(
+            "This cannot be one person: both served on the same day, in %(one)s and in "
+            "%(two)s."
+        )
     facts = {"one": one.neighbourhood, "two": two.neighbourhood}
     return Refused(text % facts, cause=two)
 

@@ -97,7 +97,7 @@ def _reappoint(
             decided_by=by,
         )
     start_profile(person, name=person.full_name, by=by)
-    letters.appointed(appointment)
+    letters.appointed_again(appointment)
     signals.announce(
         signals.ambassador_appointed,
         sender=Appointment,
