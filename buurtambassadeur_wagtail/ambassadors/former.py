@@ -46,7 +46,13 @@ def former(neighbourhood: Neighbourhood, on: date) -> list[FormerAmbassador]:
 
 
 def is_named(appointment: Appointment, on: date) -> bool:
-    """Tell whether the person is named as former ambassador for this appointment."""
+    """Tell whether the person is named as former ambassador for this appointment.
+
+    What somebody wished in life does not hold after death: then the coordinator says.
+    """
+    died = getattr(appointment.person, "deceased_at", None)
+    if died and not appointment.person.named_after_death:
+        return False
     return may_be_named(
         appointment.last_day,
         on,
@@ -57,6 +63,8 @@ def is_named(appointment: Appointment, on: date) -> bool:
 
 def is_discreet(appointment: Appointment) -> bool:
     """Tell whether it ended in a way after which nobody is named unasked."""
+    if getattr(appointment.person, "named_after_death", False):
+        return False
     return getattr(appointment, "end_reason", "") in DISCREET
 
 

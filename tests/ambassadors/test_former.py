@@ -10,7 +10,7 @@ from buurtambassadeur_wagtail.ambassadors.former import (
     FormerAmbassador,
     decide_naming,
     former,
-    is_discreet,
+    is_named,
 )
 from buurtambassadeur_wagtail.ambassadors.former_rules import may_be_named, years
 from buurtambassadeur_wagtail.kernel import clock
@@ -54,10 +54,22 @@ def test_years_that_touch_are_one_span(spans, joined):
 
 
 @pytest.mark.parametrize("reason", ["", "deceased", "dismissed", "moved", "resigned"])
-def test_after_a_death_or_a_dismissal_nobody_is_named_unasked(reason):
-    ended = SimpleNamespace(end_reason=reason)
+@pytest.mark.parametrize("said", [True, False])
+@pytest.mark.parametrize("wish", [True, None, False])
+def test_after_a_death_or_a_dismissal_nobody_is_named_unasked(reason, said, wish):
+    """Whatever was agreed in life: after a death the coordinator says so, or nobody."""
+    died = reason == "deceased"
+    person = SimpleNamespace(deceased_at=died or None, named_after_death=died and said)
+    ended = SimpleNamespace(
+        end_reason=reason, person=person, named_as_former=wish, last_day=LAST
+    )
 
-    assert is_discreet(ended) == (reason in {"deceased", "dismissed"})
+    named = is_named(ended, date(2026, 1, 1))
+
+    if died:
+        assert named == (said and wish is not False)
+    else:
+        assert named == (reason != "dismissed" if wish is None else wish)
 
 
 @pytest.fixture
