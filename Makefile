@@ -13,18 +13,19 @@ MANAGE := PORT=$(PORT) $(BIN)/python example_site/manage.py
 CATALOGUES := $(wildcard buurtambassadeur_wagtail/locale/*/LC_MESSAGES/*.po)
 # What decides: rules, and the actions with the files they gather.
 candidacy := $(addprefix */candidacy/,applying.py deciding.py objecting.py publishing.py)
-DECIDING := */rules.py */actions.py */kernel/periods.py $(candidacy)
+DECIDING := */rules.py */*_rules.py */actions.py */kernel/periods.py $(candidacy)
 comma := ,
 space := $(subst ,, )
 TEMPLATES := buurtambassadeur_wagtail example_site tests/templates
 
 .PHONY: help demo test require lint types test-sqlite test-postgres test-browser coverage
-.PHONY: matrix screenshots messages clean
+.PHONY: proof matrix screenshots messages clean
 .NOTPARALLEL:
 
 help:
 	@echo "make demo            the fictional municipality Zilverveen, on PORT (default 8000)"
 	@echo "make test            everything; SKIP=\"browser postgres\" leaves those parts out"
+	@echo "make proof           every generated history of terms, and the contenders, on both databases"
 	@echo "make matrix          the suite under each supported Python, Django and Wagtail"
 	@echo "make screenshots     pictures of the demo in var/screenshots"
 	@echo "make messages        collect and compile texts (collecting needs gettext)"
@@ -108,6 +109,12 @@ test-sqlite: $(VENV)/test
 
 test-postgres: $(VENV)/test
 	tests/postgres.sh $(PYTEST) -n 2 -m "not browser and not slow" --cov --cov-append --cov-report=
+
+# A quarter of an hour or more: all generated histories, and 200 rounds of contenders.
+proof: $(VENV)/test
+	@mkdir -p var
+	PROOF=1 TEST_DB=var/proof.sqlite3 $(PYTEST) tests/ambassadors/test_rules.py tests/ambassadors/proof --durations=5
+	PROOF=1 tests/postgres.sh $(PYTEST) tests/ambassadors/proof --durations=8
 
 coverage: $(VENV)/test
 	$(BIN)/coverage report --include="$(subst $(space),$(comma),$(strip $(DECIDING)))" --fail-under=100

@@ -21,6 +21,7 @@ from buurtambassadeur_wagtail.neighbourhoods import admin as neighbourhoods
 from buurtambassadeur_wagtail.partners import admin as partners
 from buurtambassadeur_wagtail.privacy import admin as privacy
 from buurtambassadeur_wagtail.privacy.log import register_erase_action
+from buurtambassadeur_wagtail.programme import admin as programme
 from buurtambassadeur_wagtail.programme.models import ProgrammeSettings
 from buurtambassadeur_wagtail.publishing import on_behalf
 from buurtambassadeur_wagtail.worklist import admin as worklist
@@ -40,6 +41,7 @@ hooks.register("before_delete_snippet", keep_profile)
 hooks.register("register_log_actions", register_export_action)
 hooks.register("register_log_actions", register_erase_action)
 hooks.register("register_admin_urls", privacy.register_urls)
+hooks.register("register_admin_urls", programme.register_urls)
 hooks.register("register_admin_urls", worklist.register_urls)
 hooks.register("construct_homepage_panels", worklist.add_panel)
 hooks.register("register_admin_urls", importing.register_urls)

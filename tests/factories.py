@@ -5,6 +5,7 @@ from datetime import date, timedelta
 import factory
 from factory.django import DjangoModelFactory
 
+from buurtambassadeur_wagtail.ambassadors.holding import checked
 from buurtambassadeur_wagtail.ambassadors.models import (
     Ambassador,
     Appointment,
@@ -229,10 +230,18 @@ class ContactDetailsFactory(DjangoModelFactory):
 
 
 class AppointmentFactory(DjangoModelFactory):
-    """One full term of 2024 and 2025, unless told otherwise."""
+    """One full term of 2024 and 2025, unless told otherwise.
+
+    As an action writes it: only the database holds something against it.
+    """
 
     class Meta:
         model = Appointment
+
+    @classmethod
+    def _create(cls, model_class, *args, **kwargs):
+        with checked():
+            return super()._create(model_class, *args, **kwargs)
 
     person = factory.SubFactory(PersonFactory)
     neighbourhood = factory.SubFactory(NeighbourhoodFactory)

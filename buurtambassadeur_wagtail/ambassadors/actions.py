@@ -16,11 +16,19 @@ from buurtambassadeur_wagtail.candidacy.models import Application, Candidacy
 from buurtambassadeur_wagtail.candidacy.rules import Status
 from buurtambassadeur_wagtail.kernel import clock
 from buurtambassadeur_wagtail.kernel.history import change_reason, lock
-from buurtambassadeur_wagtail.programme.queries import current
+from buurtambassadeur_wagtail.neighbourhoods.models import Neighbourhood
 
-from . import letters, queries, rules
+from . import letters, queries
+from .holding import checked
+from .limits import limits
 from .models import Ambassador, Appointment, ContactDetails, Person
-from .refusals import AppointmentRefused, from_obstacle, from_term
+from .refusals import (
+    AppointmentRefused,
+    Wanted,
+    certificate_refusal,
+    from_obstacle,
+    from_term,
+)
 
 
 def appoint(
@@ -36,7 +44,8 @@ def appoint(
     Without ``last_day`` the latest lawful day is taken. ``person`` is who this is when
     the coordinator recognised somebody who served before; otherwise a new person.
     Refuses with ``AppointmentRefused`` while the reaction period is open, an objection
-    is undecided or was upheld, beyond the term, beyond the limit in all, on overlap.
+    is undecided or was upheld, beyond the term, beyond the limit in all, on overlap,
+    with no place left there, or while a certificate of conduct was not seen.
     The dates are fixed here: a later setting does not move them. Source: R7, R16, R17.
     """
     try:
@@ -58,15 +67,17 @@ def _appoint(
     by: Any,
 ) -> Appointment:
     lock(Candidacy.objects.filter(pk=candidacy.pk))
-    if person is not None:
-        lock(Person.objects.filter(pk=person.pk))
+    hold(person, candidacy.neighbourhood_id)
     candidacy.refresh_from_db()
     if obstacle := candidacy_queries.obstacle(candidacy):
         raise from_obstacle(candidacy, obstacle)
+    if refused := certificate_refusal(candidacy):
+        raise refused
     application = candidacy.application
-    term = lawful_term(application, person, first_day, last_day)
-    person = person or _new_person(application)
-    _keep_contact_details(person, application)
+    place = candidacy.neighbourhood
+    term = lawful_term(application.full_name, person, place, (first_day, last_day))
+    person = person or new_person(application)
+    keep_contact_details(person, application)
     appointment = _record(candidacy, person, term, by)
     start_profile(
         person, name=application.full_name, languages=application.languages, by=by
@@ -81,28 +92,44 @@ def _appoint(
     return appointment
 
 
+def hold(person: Person | None, neighbourhood: int) -> None:
+    """Let others wait who appoint this person, or somebody else there.
+
+    First the person, then the neighbourhood: always in this order, so that nobody waits
+    in a circle.
+    """
+    if person is not None:
+        lock(Person.objects.filter(pk=person.pk))
+        person.refresh_from_db()
+        died = getattr(person, "deceased_at", None)
+        if person.joined_into_id or person.erased_at or died:
+            text = _("This person cannot be chosen any more. Look who it is now.")
+            raise AppointmentRefused(text)
+    lock(Neighbourhood.objects.filter(pk=neighbourhood))
+
+
 def lawful_term(
-    application: Application,
+    name: str,
     person: Person | None,
-    first_day: date,
-    last_day: date | None,
+    place: Neighbourhood,
+    days: tuple[date, date | None],
 ) -> tuple[date, date]:
-    """Return first and last day, or raise ``AppointmentRefused``."""
-    name, settings = application.full_name, current()
-    latest = queries.latest_last_day(person, first_day)
-    if last_day is None and latest is None:
-        raise from_term(
-            person, name, (first_day, first_day), rules.Refusal.MAXIMUM_REACHED
-        )
-    term = (first_day, last_day or latest)
-    refusal = rules.refusal(
-        queries.served(person),
+    """Return first and last day, or raise ``AppointmentRefused``.
+
+    Without a last day the latest lawful one. ``name`` is for the sentence.
+    """
+    first_day, last_day = days
+    latest = queries.latest_last_day(person, first_day, place)
+    term = (first_day, last_day or latest or first_day)
+    beside = queries.serving_beside(person, place, term)
+    refusal = limits().refusal(
+        queries.stays(person),
         term,
-        term_months=settings.appointment_months,
-        limit_months=settings.term_limit_months,
+        place=place.pk,
+        others=[one.period for one in beside],
     )
     if refusal is not None:
-        raise from_term(person, name, term, refusal)
+        raise from_term(Wanted(person, name, place, term), refusal, beside)
     return term
 
 
@@ -110,7 +137,7 @@ def _record(
     candidacy: Candidacy, person: Person, term: tuple[date, date], by: Any
 ) -> Appointment:
     first_day, last_day = term
-    with change_reason(gettext_noop("appointed"), by=by):
+    with change_reason(gettext_noop("appointed"), by=by), checked():
         appointment = Appointment.objects.create(
             person=person,
             neighbourhood=candidacy.neighbourhood,
@@ -118,7 +145,10 @@ def _record(
             first_day=first_day,
             last_day=last_day,
             planned_last_day=last_day,
-            latest_last_day=queries.latest_last_day(person, first_day),
+            latest_last_day=queries.latest_last_day(
+                person, first_day, candidacy.neighbourhood
+            ),
+            certificate_seen_on=candidacy.certificate_seen_on,
             decided_at=clock.now(),
             decided_by=by,
         )
@@ -131,7 +161,8 @@ def _record(
     return appointment
 
 
-def _new_person(application: Application) -> Person:
+def new_person(application: Application) -> Person:
+    """Begin a person with the name on the application."""
     return Person.objects.create(
         given_name=application.given_name,
         name_prefix=application.name_prefix,
@@ -139,7 +170,7 @@ def _new_person(application: Application) -> Person:
     )
 
 
-def _keep_contact_details(person: Person, application: Application) -> None:
+def keep_contact_details(person: Person, application: Application) -> None:
     """The newest application tells how to reach the person."""
     ContactDetails.objects.update_or_create(
         person=person,

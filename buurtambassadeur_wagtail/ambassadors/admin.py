@@ -23,10 +23,17 @@ from buurtambassadeur_wagtail.kernel.register_filters import RegisterFilter
 from buurtambassadeur_wagtail.kernel.register_parts import Action, Link, Section
 from buurtambassadeur_wagtail.kernel.register_parts import Status as Badge
 from buurtambassadeur_wagtail.kernel.registers import RegisterAdmin
+from buurtambassadeur_wagtail.kernel.texts import in_full
 
 from . import admin_sections, admin_words
+from .admin_steps import steps
 from .admin_views import AppointView, appointing_refusal
+from .certificate_views import CertificateView
+from .identity_views import JoinView, SplitView
 from .models import Appointment
+from .naming_views import NamingView
+from .reappoint_views import ReappointView
+from .reappointing import needs_certificate
 
 
 class ApplicationAdmin(candidacy.ApplicationAdmin):
@@ -39,6 +46,7 @@ class ApplicationAdmin(candidacy.ApplicationAdmin):
     action_views: ClassVar[Mapping[str, type[ActionView]]] = {
         **candidacy.ApplicationAdmin.action_views,
         "appoint": AppointView,
+        "certificate": CertificateView,
     }
 
     def next_steps(self, user: Any, obj: Application) -> list[Action]:
@@ -47,9 +55,28 @@ class ApplicationAdmin(candidacy.ApplicationAdmin):
             return []
         url = self.action_url("appoint", obj)
         refused = appointing_refusal(obj)
-        return [Action(_("Appoint the candidate"), url, refused=refused)]
+        appoint = Action(_("Appoint the candidate"), url, refused=refused)
+        return [*self._certificate_step(obj), appoint]
+
+    def _certificate_step(self, obj: Application) -> list[Action]:
+        if not needs_certificate():
+            return []
+        url, seen = self.action_url("certificate", obj), obj.candidacy
+        label = _("Certificate of conduct (VOG) seen")
+        return [Action(label, url, second=seen.certificate_seen_on is not None)]
 
     def more_sections(self, user: Any, obj: Application) -> list[Section]:
+        return [*self._certificate_section(obj), *self._appointment_section(user, obj)]
+
+    def _certificate_section(self, obj: Application) -> list[Section]:
+        seen = obj.candidacy.certificate_seen_on
+        if not seen and not needs_certificate():
+            return []
+        words = in_full(seen) if seen else _("Not seen yet")
+        title = _("Certificate of conduct (VOG)")
+        return [Section(title, [(_("Seen on"), words)])]
+
+    def _appointment_section(self, user: Any, obj: Application) -> list[Section]:
         appointment = getattr(obj.candidacy, "appointment", None)
         if appointment is None:
             return []
@@ -93,6 +120,12 @@ class AppointmentAdmin(RegisterAdmin):
     model = Appointment
     menu_icon = "calendar-check"
     menu_label = gettext_lazy("Appointments")
+    action_views: ClassVar[Mapping[str, type[ActionView]]] = {
+        "reappoint": ReappointView,
+        "join": JoinView,
+        "split": SplitView,
+        "naming": NamingView,
+    }
     list_display = (
         "ambassador",
         "neighbourhood",
@@ -153,6 +186,14 @@ class AppointmentAdmin(RegisterAdmin):
     )
     def lawful_last_day(self, obj: Appointment) -> Any:
         return admin_words.lawful_through(obj)
+
+    def get_actions(self, request: HttpRequest, obj: Appointment) -> list[Action]:
+        if not policy.may(request.user, "appoint", obj):
+            return []
+        return [
+            Action(label, self.action_url(name, obj), second=name != "reappoint")
+            for name, label in steps(obj)
+        ]
 
     def get_sections(self, request: HttpRequest, obj: Appointment) -> list[Section]:
         user = request.user

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date, timedelta
 from typing import Any
 
@@ -11,31 +12,29 @@ from django.utils.translation import gettext_lazy
 
 from buurtambassadeur_wagtail.kernel import clock
 from buurtambassadeur_wagtail.kernel.day_input import DayInput
+from buurtambassadeur_wagtail.kernel.periods import total
 from buurtambassadeur_wagtail.kernel.texts import day_month_year
 
 from .admin_words import days, in_words
-from .models import Person
+from .models import Appointment, Person
 from .terms import Term
 
 NEW = "new"
 FAR_AHEAD = timedelta(days=731)
+APART = gettext_lazy(
+    "The time that somebody served adds up, in each neighbourhood apart."
+)
 
 
-class AppointForm(forms.Form):
-    """Without ``terms`` nobody served before, and who this is need not be asked.
+class DaysForm(forms.Form):
+    """First and last day of an appointment.
 
     Nobody begins before ``earliest``, the day after the reaction period, nor more than
     two years later: such a day is a slip of the finger, and would count as served.
     """
 
-    person = forms.ChoiceField(
-        label=gettext_lazy("Who is this?"),
-        help_text=gettext_lazy(
-            "The time that somebody served adds up, in all neighbourhoods together."
-        ),
-        widget=forms.RadioSelect,
-        error_messages={"required": gettext_lazy("Choose who this is.")},
-    )
+    earliest: date | None = None
+
     first_day = forms.DateField(
         label=gettext_lazy("First day"),
         widget=DayInput,
@@ -50,25 +49,6 @@ class AppointForm(forms.Form):
         widget=DayInput,
         required=False,
     )
-
-    def __init__(
-        self,
-        *args: Any,
-        terms: list[Term],
-        earliest: date | None = None,
-        **kwargs: Any,
-    ) -> None:
-        super().__init__(*args, **kwargs)
-        self.earliest = earliest
-        self.people = {str(term.person.pk): term.person for term in terms}
-        if not terms:
-            del self.fields["person"]
-            return
-        choices = [(str(term.person.pk), person_label(term)) for term in terms]
-        self.fields["person"].choices = [*choices, (NEW, _("Somebody new"))]
-
-    def clean_person(self) -> Person | None:
-        return self.people.get(self.cleaned_data["person"])
 
     def clean_first_day(self) -> date:
         day = _sensible(self.cleaned_data["first_day"])
@@ -88,17 +68,56 @@ class AppointForm(forms.Form):
         return _sensible(day) if day else None
 
 
-def person_label(term: Term) -> str:
+class AppointForm(DaysForm):
+    """Without ``terms`` nobody served before, and who this is need not be asked."""
+
+    field_order = ["person", "first_day", "last_day"]
+
+    person = forms.ChoiceField(
+        label=gettext_lazy("Who is this?"),
+        help_text=gettext_lazy(
+            "The time that somebody served adds up, in all neighbourhoods together."
+        ),
+        widget=forms.RadioSelect,
+        error_messages={"required": gettext_lazy("Choose who this is.")},
+    )
+
+    def __init__(
+        self,
+        *args: Any,
+        terms: list[Term],
+        earliest: date | None = None,
+        **kwargs: Any,
+    ) -> None:
+        super().__init__(*args, **kwargs)
+        self.earliest = earliest
+        self.people = {str(term.person.pk): term.person for term in terms}
+        if not terms:
+            del self.fields["person"]
+            return
+        choices = [
+            (str(term.person.pk), person_label(term.person, term.appointments))
+            for term in terms
+        ]
+        if terms[0].limits.each_place_apart:
+            self.fields["person"].help_text = APART
+        self.fields["person"].choices = [*choices, (NEW, _("Somebody new"))]
+
+    def clean_person(self) -> Person | None:
+        return self.people.get(self.cleaned_data["person"])
+
+
+def person_label(person: Person, appointments: Iterable[Appointment]) -> str:
     """Return name, days served and their sum, to recognise somebody by."""
+    found = list(appointments)
     served = "; ".join(
-        f"{one.neighbourhood}, {days(one.first_day, one.last_day)}"
-        for one in term.appointments
+        f"{one.neighbourhood}, {days(one.first_day, one.last_day)}" for one in found
     )
     if not served:
-        return _("%(name)s, has not served yet") % {"name": term.person.full_name}
+        return _("%(name)s, has not served yet") % {"name": person.full_name}
     return _("%(name)s, %(sum)s in all (%(served)s)") % {
-        "name": term.person.full_name,
-        "sum": in_words(term.served),
+        "name": person.full_name,
+        "sum": in_words(total([one.period for one in found])),
         "served": served,
     }
 

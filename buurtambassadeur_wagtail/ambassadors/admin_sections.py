@@ -42,6 +42,11 @@ def appointment_part(appointment: Appointment, user: Any) -> Section:
         application = appointment.candidacy.application
         link = Link(application, admin_url_for(application, user))
         rows.append((_("Application"), link))
+    if appointment.certificate_seen_on:
+        seen = in_full(appointment.certificate_seen_on)
+        rows.append((_("Certificate of conduct (VOG) seen on"), seen))
+    if current().show_former and not person.erased_at:
+        rows.append((_("Naming afterwards"), admin_words.naming(appointment)))
     rows += [(_("Origin"), appointment.get_origin_display()), *decided(appointment)]
     return Section(_("Appointment"), rows)
 
@@ -69,7 +74,7 @@ def sum_part(appointment: Appointment, user: Any) -> Section:
     rows += [
         (_("At most allowed"), admin_words.in_words(limit)),
         (_("Latest lawful last day"), admin_words.lawful_through(appointment)),
-        (_("In short"), _outlook(found)),
+        (_("In short"), _outlook(found, appointment)),
     ]
     return Section(_("Time served"), rows)
 
@@ -108,10 +113,11 @@ def _served(sum_in_all: Duration) -> str:
     return _("%(sum)s served") % {"sum": admin_words.in_words(sum_in_all)}
 
 
-def _outlook(found: list[Appointment]) -> str:
+def _outlook(found: list[Appointment], appointment: Appointment) -> str:
     """Tell how long the person served, and through which day it can go on."""
-    if not found:
+    if appointment not in found:  # cancelled
         return ""
-    periods, today = [one.period for one in found], clock.today()
-    person = outlook(periods, today=today, settings=current())
+    stays, today = [one.stay for one in found], clock.today()
+    place = appointment.neighbourhood_id
+    person = outlook(stays, place=place, today=today, settings=current())
     return admin_words.outlook_words(person, today)

@@ -23,7 +23,7 @@ from . import actions, terms
 from .admin_forms import AppointForm
 from .admin_words import sum_of
 from .models import Appointment, Person
-from .refusals import AppointmentRefused, from_obstacle
+from .refusals import AppointmentRefused, certificate_refusal, from_obstacle
 from .terms import Term
 
 
@@ -72,7 +72,9 @@ class AppointView(ActionView):
     def latest(self, person: Person | None, first_day: date) -> date | None:
         """Return the latest lawful last day, or keep why there is none."""
         try:
-            return actions.lawful_term(self.object, person, first_day, None)[1]
+            place = self.object.candidacy.neighbourhood
+            name = self.object.full_name
+            return actions.lawful_term(name, person, place, (first_day, None))[1]
         except AppointmentRefused as refused:
             self.refused = refused
             return None
@@ -88,7 +90,8 @@ class AppointView(ActionView):
 
     def term_of(self, person: Person | None, first_day: date) -> Term:
         served = {term.person: term.appointments for term in self.terms}
-        return Term(person, served.get(person, ()), first_day)
+        place = self.object.candidacy.neighbourhood
+        return Term(person, served.get(person, ()), first_day, place)
 
     def get_form_kwargs(self) -> dict[str, Any]:
         return super().get_form_kwargs() | {
@@ -116,7 +119,15 @@ class AppointView(ActionView):
         context = super().get_context_data(**kwargs)
         term = getattr(self, "term", None) or self._shown_term(context["form"])
         name = self.object.full_name
-        return context | {"sum": sum_of(term, name) if term else []}
+        sums = sum_of(term, name) if term else []
+        return context | {"sum": sums, "known": self._known()}
+
+    def _known(self) -> list[tuple[str, str]]:
+        """Return name and address of the pages where who is who can be put right."""
+        user = self.request.user
+        newest = [term.appointments[-1] for term in self.terms if term.appointments]
+        links = [(one.person.full_name, admin_url_for(one, user)) for one in newest]
+        return [(name, url) for name, url in links if url]
 
     def _shown_term(self, form: AppointForm) -> Term | None:
         if not form.is_bound:
@@ -157,4 +168,6 @@ def appointing_refusal(application: Application) -> Refused | None:
     """Return what in the procedure stands in the way, as the action would say it."""
     candidacy = application.candidacy
     obstacle = candidacy_queries.obstacle(candidacy)
-    return from_obstacle(candidacy, obstacle) if obstacle else None
+    if obstacle:
+        return from_obstacle(candidacy, obstacle)
+    return certificate_refusal(candidacy)

@@ -12,6 +12,8 @@ from buurtambassadeur_wagtail.kernel.register_parts import Status as Badge
 from buurtambassadeur_wagtail.kernel.texts import day_month_year, in_full
 from buurtambassadeur_wagtail.programme.queries import current
 
+from .former import is_discreet
+from .former_rules import named_until
 from .models import Appointment
 from .outlook import Outlook
 from .terms import Term
@@ -64,6 +66,16 @@ def lawful_through(appointment: Appointment) -> str | Badge:
     return Badge(text, "bad")
 
 
+def naming(appointment: Appointment) -> str:
+    """Tell whether the public page names the person afterwards, and until when."""
+    if appointment.named_as_former is not None:
+        return _("Yes, this was agreed") if appointment.named_as_former else _("No")
+    if is_discreet(appointment):
+        return _("No, until you say so")
+    until = named_until(appointment.last_day)
+    return _("Through %(day)s, as usual") % {"day": day_month_year(until)}
+
+
 def sum_of(term: Term, name: str) -> list[str]:
     """Tell how the latest last day comes about; nothing when no day is lawful."""
     latest, everything = term.latest_last_day, term.total
@@ -72,12 +84,14 @@ def sum_of(term: Term, name: str) -> list[str]:
     last_day = _("The last day can be %(day)s at the latest.") % {
         "day": day_month_year(latest)
     }
-    if not term.appointments:
+    if not term.served > Duration():
         return [last_day, _limit(everything)]
-    served = _("%(name)s has served or will serve %(sum)s already.") % {
-        "name": name,
-        "sum": in_words(term.served),
-    }
+    if term.limits.each_place_apart:
+        text = _("%(name)s has served or will serve %(sum)s already in %(place)s.")
+    else:
+        text = _("%(name)s has served or will serve %(sum)s already.")
+    facts = {"name": name, "sum": in_words(term.served), "place": term.place}
+    served = text % facts
     return [served, last_day, _limit(everything)]
 
 

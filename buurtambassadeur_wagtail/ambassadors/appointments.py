@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import Any
 
 from django.conf import settings
 from django.db import models
@@ -12,6 +13,9 @@ from django.utils.translation import pgettext_lazy
 
 from buurtambassadeur_wagtail.kernel.history import RegisterHistory
 from buurtambassadeur_wagtail.kernel.periods import Period
+
+from .holding import refuse_many, refuse_unlawful
+from .term_rules import Stay
 
 
 def origin_choices() -> list[tuple[str, str]]:
@@ -23,7 +27,20 @@ def origin_choices() -> list[tuple[str, str]]:
 
 
 class AppointmentQuerySet(models.QuerySet["Appointment"]):
-    """Named selections of appointments."""
+    """Named selections of appointments. Terms are not written in bulk."""
+
+    def update(self, **values: Any) -> int:
+        """Update what is no part of a term; ``holding`` tells what is."""
+        refuse_many(values)
+        return super().update(**values)
+
+    def bulk_create(self, *args: Any, **kwargs: Any) -> Any:
+        refuse_many()
+        return super().bulk_create(*args, **kwargs)
+
+    def bulk_update(self, objs: Any, fields: Any, *args: Any, **kwargs: Any) -> Any:
+        refuse_many(fields)
+        return super().bulk_update(objs, fields, *args, **kwargs)
 
     def standing(self):
         """Leave out those that were cancelled before their first day."""
@@ -64,6 +81,15 @@ class Appointment(models.Model):
     origin = models.CharField(
         _("origin"), max_length=20, choices=origin_choices, default="appointed"
     )
+    exceeds_since = models.DateTimeField(
+        _("known to be beyond the limit"), null=True, blank=True
+    )
+    certificate_seen_on = models.DateField(
+        _("certificate of conduct (VOG) seen"), null=True, blank=True
+    )
+    named_as_former = models.BooleanField(
+        _("may be named as a former ambassador"), null=True, blank=True
+    )
     cancelled_at = models.DateTimeField(_("cancelled"), null=True, blank=True)
     decided_at = models.DateTimeField(_("decided"))
     decided_by = models.ForeignKey(
@@ -96,7 +122,9 @@ class Appointment(models.Model):
                 name="ba_appointment_days_in_order",
             ),
             models.CheckConstraint(
-                condition=Q(origin="imported") | Q(last_day__lte=F("latest_last_day")),
+                condition=Q(origin="imported")
+                | Q(exceeds_since__isnull=False)
+                | Q(last_day__lte=F("latest_last_day")),
                 name="ba_appointment_within_limit",
             ),
         ]
@@ -104,7 +132,17 @@ class Appointment(models.Model):
     def __str__(self) -> str:
         return _("Appointment %(number)s") % {"number": self.pk}
 
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        """Refuse a term that the rule refuses, whoever writes it: see ``holding``."""
+        refuse_unlawful(self, kwargs.get("update_fields"))
+        super().save(*args, **kwargs)
+
     @property
     def period(self) -> Period:
         """The days of this appointment, both included."""
         return Period(self.first_day, self.last_day)
+
+    @property
+    def stay(self) -> Stay:
+        """The days and the neighbourhood, as the rule takes them."""
+        return Stay(self.period, self.neighbourhood_id)

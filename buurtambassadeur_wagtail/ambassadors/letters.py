@@ -13,11 +13,21 @@ from .texts_appointment import ON_THE_PAGE
 
 def appointed(appointment: Appointment) -> Letter | None:
     """Tell a candidate about the appointment, with its first and last day."""
+    return _about("appointed", appointment)
+
+
+def appointed_again(appointment: Appointment) -> Letter | None:
+    """Tell an ambassador about another term without a new procedure."""
+    return _about("appointed_again", appointment)
+
+
+def _about(event: str, appointment: Appointment) -> Letter | None:
     person, neighbourhood = appointment.person, appointment.neighbourhood
+    details = getattr(person, "contact_details", None)
     with site_language():
         return send(
-            "appointed",
-            to=person.contact_details.email,
+            event,
+            to=details.email if details else "",
             name=person.full_name,
             about=appointment,
             place=neighbourhood,

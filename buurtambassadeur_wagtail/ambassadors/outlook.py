@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Hashable, Iterable
 from dataclasses import dataclass
 from datetime import date
 
 from buurtambassadeur_wagtail.kernel.periods import ONE_DAY, Duration, Period, total
 from buurtambassadeur_wagtail.programme.models import ProgrammeSettings
 
-from . import rules
+from .limits import limits
 from .models import Appointment
+from .term_rules import Stay
 
 
 @dataclass(frozen=True)
@@ -28,30 +29,29 @@ class Outlook:
 
 
 def outlook(
-    periods: Iterable[Period], *, today: date, settings: ProgrammeSettings
+    stays: Iterable[Stay], *, place: Hashable, today: date, settings: ProgrammeSettings
 ) -> Outlook:
-    """Return the outlook of one person, who goes on when the last term has ended.
+    """Return the outlook of one person, who goes on in ``place`` after the last term.
 
     The day is that of one more term, from the day after the last one or from today, by
-    the rule that appointing uses. ``periods`` holds at least one.
+    the rule that appointing uses. ``stays`` holds at least one that counts there.
     """
-    served = list(periods)
+    found, decided = list(stays), limits(settings)
+    served = decided.counted(found, place)
     last_day = max(period.last_day for period in served)
     sum_in_all = total(served)
-    latest = rules.latest_last_day(
-        served,
-        first_day=max(today, last_day + ONE_DAY),
-        term_months=settings.appointment_months,
-        limit_months=settings.term_limit_months,
+    latest = decided.latest_last_day(
+        found, place=place, first_day=max(today, last_day + ONE_DAY)
     )
-    is_over = sum_in_all > Duration(months=settings.term_limit_months)
+    is_over = sum_in_all > Duration(months=decided.limit_months)
     return Outlook(sum_in_all, last_day, latest, is_over)
 
 
-def periods_of(people: Iterable[int]) -> dict[int, list[Period]]:
-    """Return the periods of each person, in one query."""
+def stays_of(people: Iterable[int]) -> dict[int, list[Stay]]:
+    """Return all that each person serves, in one query."""
     found = Appointment.objects.standing().filter(person__in=list(people))
-    periods: dict[int, list[Period]] = defaultdict(list)
-    for person, first, last in found.values_list("person", "first_day", "last_day"):
-        periods[person].append(Period(first, last))
-    return periods
+    fields = ("person", "neighbourhood", "first_day", "last_day")
+    stays: dict[int, list[Stay]] = defaultdict(list)
+    for person, place, first, last in found.values_list(*fields):
+        stays[person].append(Stay(Period(first, last), place))
+    return stays

@@ -9,9 +9,21 @@ from buurtambassadeur_wagtail.kernel.names import Named
 
 
 class Person(Named):
-    """One human being over all procedures and neighbourhoods: terms add up here."""
+    """One human being over all procedures and neighbourhoods: terms add up here.
+
+    Who turned out to be somebody else (``joined_into``) keeps the record, without any
+    appointment: so it can be undone.
+    """
 
     erased_at = models.DateTimeField(_("erased"), null=True, blank=True)
+    joined_into = models.ForeignKey(
+        "self",
+        models.PROTECT,
+        verbose_name=_("the same person as"),
+        null=True,
+        blank=True,
+        related_name="joined",
+    )
 
     wagtail_reference_index_ignore = True
 

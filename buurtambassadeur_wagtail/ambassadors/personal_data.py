@@ -20,7 +20,7 @@ SHOWING = PersonalField(
 DECIDING = PersonalField("account for the decision", "coordinator", "10 years after")
 
 declare(Person, dict.fromkeys(["given_name", "name_prefix", "family_name"], SERVING))
-not_personal(Person, ["id", "erased_at"])
+not_personal(Person, ["id", "erased_at", "joined_into"])
 declare(ContactDetails, dict.fromkeys(["email", "email_key", "telephone"], REACHING))
 not_personal(ContactDetails, ["id", "person"])
 declare(
@@ -60,6 +60,9 @@ not_personal(
         "planned_last_day",
         "latest_last_day",
         "origin",
+        "exceeds_since",
+        "certificate_seen_on",
+        "named_as_former",
         "cancelled_at",
         "decided_at",
     ],

@@ -28,6 +28,8 @@ class Refusal(StrEnum):
     TERM_TOO_LONG = "term_too_long"
     OVERLAP = "overlap"
     MAXIMUM_REACHED = "maximum_reached"
+    SHORT_LAST_TERM = "short_last_term"
+    FULL = "full"
 
 
 def term_ends_on(first_day: date, term_months: int = TERM_MONTHS) -> date:
@@ -63,10 +65,12 @@ def refusal(
     *,
     term_months: int = TERM_MONTHS,
     limit_months: int = LIMIT_MONTHS,
+    excluding: Iterable[Period] | None = None,
 ) -> Refusal | None:
     """Say why the ``proposed`` first and last day may not be added to ``served``.
 
-    ``None`` means that it may.
+    ``None`` means that it may. ``excluding`` are the periods with which no day may be
+    shared; without it those that were served.
     """
     first_day, last_day = proposed
     if last_day < first_day:
@@ -74,7 +78,8 @@ def refusal(
     if last_day > term_ends_on(first_day, term_months):
         return Refusal.TERM_TOO_LONG
     periods, term = list(served), Period(first_day, last_day)
-    if any(period.overlaps(term) for period in periods):
+    others = periods if excluding is None else excluding
+    if any(period.overlaps(term) for period in others):
         return Refusal.OVERLAP
     if total([*periods, term]) > Duration(months=limit_months):
         return Refusal.MAXIMUM_REACHED

@@ -21,6 +21,7 @@ from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 from buurtambassadeur_wagtail.kernel import clock, policy
 from buurtambassadeur_wagtail.kernel.action_errors import error_summary
 from buurtambassadeur_wagtail.kernel.admin_links import admin_url_for
+from buurtambassadeur_wagtail.kernel.day_input import DayInput
 from buurtambassadeur_wagtail.kernel.export_log import log_export
 from buurtambassadeur_wagtail.kernel.exporting import stream_csv
 from buurtambassadeur_wagtail.kernel.register_parts import as_cell
@@ -29,9 +30,8 @@ from buurtambassadeur_wagtail.neighbourhoods.models import Neighbourhood
 from buurtambassadeur_wagtail.programme.queries import current
 
 from . import admin_words
-from .admin_forms import DayInput
 from .models import Appointment
-from .outlook import outlook, periods_of
+from .outlook import outlook, stays_of
 from .queries import serving_on
 
 HEADERS = (
@@ -124,9 +124,14 @@ class ServingView(WagtailAdminTemplateMixin, TemplateView):
     def cells(self) -> Iterator[tuple[Appointment, list[str]]]:
         """Yield each appointment with what stands in its row: four queries in all."""
         today, settings = clock.today(), current()
-        periods = periods_of({one.person_id for one in self.found})
+        stays = stays_of({one.person_id for one in self.found})
         for one in self.found:
-            person = outlook(periods[one.person_id], today=today, settings=settings)
+            person = outlook(
+                stays[one.person_id],
+                place=one.neighbourhood_id,
+                today=today,
+                settings=settings,
+            )
             yield (
                 one,
                 [

@@ -10,33 +10,40 @@ from functools import cached_property
 from buurtambassadeur_wagtail.candidacy.models import Application, Candidacy
 from buurtambassadeur_wagtail.kernel import clock
 from buurtambassadeur_wagtail.kernel.periods import Duration, Period, total
-from buurtambassadeur_wagtail.programme.queries import current
+from buurtambassadeur_wagtail.neighbourhoods.models import Neighbourhood
 
 from . import queries, rules
+from .limits import limits
 from .models import Appointment, Person
+from .term_rules import Limits, Stay
 
 
 @dataclass(frozen=True)
 class Term:
-    """What a person served (``None``: somebody new) and what a first day allows."""
+    """What a person served (``None``: somebody new) and what a first day allows.
+
+    ``appointments`` are all of them, in any neighbourhood; what counts for an
+    appointment in ``place`` the municipality decided.
+    """
 
     person: Person | None
     appointments: tuple[Appointment, ...]
     first_day: date
+    place: Neighbourhood
+
+    @cached_property
+    def limits(self) -> Limits:
+        return limits()
 
     @cached_property
     def served(self) -> Duration:
-        return total([one.period for one in self.appointments])
+        return total(self._counted)
 
     @cached_property
     def latest_last_day(self) -> date | None:
         """The latest lawful last day, by the rule that the action uses."""
-        settings = current()
-        return rules.latest_last_day(
-            [one.period for one in self.appointments],
-            first_day=self.first_day,
-            term_months=settings.appointment_months,
-            limit_months=settings.term_limit_months,
+        return self.limits.latest_last_day(
+            self._stays, place=self.place.pk, first_day=self.first_day
         )
 
     @cached_property
@@ -45,13 +52,21 @@ class Term:
         if self.latest_last_day is None:
             return None
         term = Period(self.first_day, self.latest_last_day)
-        return total([*(one.period for one in self.appointments), term])
+        return total([*self._counted, term])
 
     @property
     def is_shortened(self) -> bool:
         """Whether earlier terms leave less than a whole one."""
-        months = current().appointment_months
-        return self.latest_last_day != rules.term_ends_on(self.first_day, months)
+        whole = rules.term_ends_on(self.first_day, self.limits.term_months)
+        return self.latest_last_day != whole
+
+    @property
+    def _stays(self) -> list[Stay]:
+        return [one.stay for one in self.appointments]
+
+    @property
+    def _counted(self) -> list[Period]:
+        return self.limits.counted(self._stays, self.place.pk)
 
 
 def until(appointments: Iterable[Appointment], day: date) -> list[Period]:
@@ -80,11 +95,12 @@ def earliest_first_day(candidacy: Candidacy) -> date | None:
 def terms_for(application: Application, first_day: date) -> list[Term]:
     """Return a term for each person who may be this applicant: two queries."""
     people = list(queries.people_like(application))
+    place = application.candidacy.neighbourhood
     found = Appointment.objects.standing().filter(person__in=people)
     by_person: dict[int, list[Appointment]] = {}
-    for one in found.select_related("neighbourhood").order_by("first_day"):
+    for one in found.select_related("neighbourhood", "person").order_by("first_day"):
         by_person.setdefault(one.person_id, []).append(one)
     return [
-        Term(person, tuple(by_person.get(person.pk, ())), first_day)
+        Term(person, tuple(by_person.get(person.pk, ())), first_day, place)
         for person in people
     ]

@@ -12,6 +12,19 @@ from buurtambassadeur_wagtail.kernel.texts import in_full
 THE_AMBASSADOR = _("The ambassador")
 ON_THE_PAGE = _("From the first day you are on the page of the neighbourhood:")
 
+FACTS = {
+    "neighbourhood": NEIGHBOURHOOD,
+    "first_day": PlaceholderSpec(
+        pgettext_lazy("placeholder", "first day"),
+        lambda: in_full(date(2026, 7, 1)),
+    ),
+    "last_day": PlaceholderSpec(
+        pgettext_lazy("placeholder", "last day"),
+        lambda: in_full(date(2028, 6, 30)),
+    ),
+    "page": page_line(ON_THE_PAGE),
+}
+
 declare(
     "appointed",
     name=_("Appointment"),
@@ -27,16 +40,21 @@ declare(
         "%(page)s",
         _("We contact you to agree on how you begin."),
     ],
-    facts={
-        "neighbourhood": NEIGHBOURHOOD,
-        "first_day": PlaceholderSpec(
-            pgettext_lazy("placeholder", "first day"),
-            lambda: in_full(date(2026, 7, 1)),
+    facts=FACTS,
+)
+declare(
+    "appointed_again",
+    name=_("Appointment of who served before"),
+    chapter=THE_AMBASSADOR,
+    when=_("To an ambassador, after you appointed that ambassador again."),
+    subject=_("You go on as neighbourhood ambassador in %(neighbourhood)s"),
+    body=[
+        _(
+            "Good that you go on! You are neighbourhood ambassador in "
+            "%(neighbourhood)s again from %(first_day)s until and including "
+            "%(last_day)s."
         ),
-        "last_day": PlaceholderSpec(
-            pgettext_lazy("placeholder", "last day"),
-            lambda: in_full(date(2028, 6, 30)),
-        ),
-        "page": page_line(ON_THE_PAGE),
-    },
+        "%(page)s",
+    ],
+    facts=FACTS,
 )

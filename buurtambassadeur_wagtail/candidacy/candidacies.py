@@ -45,6 +45,9 @@ class Candidacy(models.Model):
     reactions_through = models.DateField(
         _("reactions until and including"), null=True, blank=True
     )
+    certificate_seen_on = models.DateField(
+        _("certificate of conduct (VOG) seen"), null=True, blank=True
+    )
     decided_at = models.DateTimeField(_("decided"), null=True, blank=True)
     decided_by = models.ForeignKey(
         settings.AUTH_USER_MODEL,

@@ -154,6 +154,7 @@ not_personal(
         "confirmed_via",
         "decide_by",
         "reactions_through",
+        "certificate_seen_on",
         "decided_at",
     ],
 )

@@ -61,10 +61,23 @@ SITTING = [
 FORMER = [
     # Began on a leap day, and moved out of the neighbourhood.
     (("Winston", "", "Kartosen"), "Stationsplein e.o.", ("2024-02-29", "2025-06-30")),
-    # Two terms with a gap; applies once more.
-    (("Liesbeth", "", "Kuipers-de Wit"), "Havenkwartier-Oost", (-60, 12)),
+    # Two terms with a gap, under two names: see MARRIED; applies once more.
+    (("Liesbeth", "de", "Wit"), "Havenkwartier-Oost", (-60, 12)),
     (("Liesbeth", "", "Kuipers-de Wit"), "Havenkwartier-Oost", (-40, 12)),
+    # Named on the page of the Vogelbuurt: for a year, and longer by agreement.
+    (("Ineke", "van", "Dam"), "Vogelbuurt", (-33, 24)),
+    (("Cor", "", "Bakker"), "Vogelbuurt", (-78, 24)),
+    (("Cor", "", "Bakker"), "Vogelbuurt", (-50, 12)),
+    # Ten months were left: a short last appointment.
+    (("Hassan", "", "El Idrissi"), "Kasteelpolder", (-52, 24)),
+    (("Hassan", "", "El Idrissi"), "Kasteelpolder", (-26, 14)),
+    (("Hassan", "", "El Idrissi"), "Kasteelpolder", (-4, 10)),
 ]
+#: Wants to be named as a former ambassador, for longer than a year.
+AGREED = ("Cor", "", "Bakker")
+#: Two records that turned out to be one person: which one goes, and which one stays.
+MARRIED = (("Liesbeth", "de", "Wit"), ("Liesbeth", "", "Kuipers-de Wit"))
+WHY_ONE = "Zij trouwde en heet nu anders. Zij vertelde dit zelf."
 # Second term, ends in 45 days, and then four years are full.
 LAST_TERM = Sitting(
     ("Pieter-Jan", "", "Hoogstra"),

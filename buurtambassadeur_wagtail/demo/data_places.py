@@ -6,6 +6,7 @@ All names are invented; the codes lie outside the numbers that CBS uses.
 MUNICIPALITY = {
     "municipality_name": "gemeente Zilverveen",
     "contact_email": "buurt@zilverveen.example",
+    "show_former": True,
 }
 
 DISTRICTS = {

@@ -5,6 +5,7 @@ from __future__ import annotations
 from django.contrib.auth import get_user_model
 from django.contrib.contenttypes.models import ContentType
 from django.db import models, transaction
+from django.db.models import Q
 from wagtail.images import get_image_model
 
 from buurtambassadeur_wagtail.ambassadors.models import Ambassador, Appointment, Person
@@ -49,7 +50,7 @@ def remove() -> int:
     DistrictCoordinator.objects.filter(district__in=districts).delete()
     districts.delete()
     marked(get_user_model()).delete()
-    marked(ProgrammeSettings).delete()
+    _delete_with_history(marked(ProgrammeSettings))
     DemoRecord.objects.all().delete()
     return count
 
@@ -72,8 +73,11 @@ def _remove_service(appointments: models.QuerySet) -> None:
     people = list(appointments.values_list("person", flat=True))
     _forget(appointments)
     _delete_with_history(appointments)
-    gone = Person.objects.filter(pk__in=people, appointments__isnull=True)
+    same = Q(pk__in=people) | Q(joined_into__in=people)
+    without = Person.objects.filter(same, appointments__isnull=True)
+    gone = Person.objects.filter(pk__in=list(without.values_list("pk", flat=True)))
     _delete_with_history(Ambassador.objects.filter(person__in=gone))
+    gone.update(joined_into=None)
     gone.delete()
 
 

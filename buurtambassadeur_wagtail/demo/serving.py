@@ -8,6 +8,8 @@ from django.core.files.base import ContentFile
 from wagtail.images import get_image_model
 from wagtail.models import Collection
 
+from buurtambassadeur_wagtail.ambassadors.former import decide_naming
+from buurtambassadeur_wagtail.ambassadors.joining import join_people
 from buurtambassadeur_wagtail.ambassadors.models import Ambassador, Appointment, Person
 from buurtambassadeur_wagtail.kernel import clock
 from buurtambassadeur_wagtail.kernel.history import change_reason
@@ -17,7 +19,7 @@ from buurtambassadeur_wagtail.publishing.groups import PORTRAITS
 from buurtambassadeur_wagtail.publishing.setup_records import made
 
 from .avatars import Look, draw
-from .data_people import FORMER, LAST_TERM, SITTING
+from .data_people import AGREED, FORMER, LAST_TERM, MARRIED, SITTING, WHY_ONE
 from .models import mark
 
 Places = dict[str, Neighbourhood]
@@ -70,6 +72,10 @@ def _former(places: Places) -> None:
         else:
             days = list(_term(*term))
         _serve(person, places[where], *days)
+    for one in people[AGREED].appointments.all():
+        decide_naming(one, named=True, by=None)
+    other, keep = (people[name] for name in MARRIED)
+    join_people(keep, other, reason=WHY_ONE, by=None)
 
 
 def _person(name: tuple[str, str, str]) -> Person:

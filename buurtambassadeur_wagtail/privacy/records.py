@@ -59,12 +59,15 @@ def belonging_to(
     """Return all that belongs to the chosen rows.
 
     An application that led to an appointment belongs to that person, and so do the
-    other applications of the person; a supplement belongs to its objection.
+    other applications of the person; a supplement belongs to its objection. Who turned
+    out to be the same person belongs to it too.
     """
     chosen = pks(applications)
-    people = Person.objects.filter(
-        Q(pk__in=pks(persons)) | Q(appointments__candidacy__application__in=chosen)
-    ).distinct()
+    people = _with_joined(
+        Person.objects.filter(
+            Q(pk__in=pks(persons)) | Q(appointments__candidacy__application__in=chosen)
+        )
+    )
     appointments = list(Appointment.objects.filter(person__in=pks(people)))
     candidacies = list(
         Candidacy.objects.filter(
@@ -78,7 +81,7 @@ def belonging_to(
         candidacies=candidacies,
         publications=list(CandidatePublication.objects.filter(**cases)),
         objections=own_objections,
-        persons=list(people),
+        persons=people,
         contact_details=list(ContactDetails.objects.filter(person__in=pks(people))),
         appointments=appointments,
         profiles=list(Ambassador.objects.filter(person__in=pks(people))),
@@ -89,6 +92,13 @@ def belonging_to(
 def pks(rows: Iterable[Any]) -> list[Any]:
     """Return the keys of ``rows``: a list, so that every query is a simple one."""
     return [row.pk for row in rows]
+
+
+def _with_joined(people: Iterable[Person]) -> list[Person]:
+    """Return these people under every record that turned out to be one of them."""
+    roots = {one.joined_into_id or one.pk for one in people}
+    same = Q(pk__in=roots) | Q(joined_into__in=roots)
+    return list(Person.objects.filter(same).order_by("pk"))
 
 
 def _with_supplements(objections: Iterable[Objection]) -> list[Objection]:

@@ -156,4 +156,7 @@ TEXTS = MultiFieldPanel(
     ],
     heading=_("Who does what"),
 )
-PANELS = [WHO_WE_ARE, CONTACT, APPOINTMENTS, REFUSALS, DECISIONS, TEXTS]
+HISTORY = HelpPanel(
+    template="buurtambassadeur_wagtail/admin/programme/history_link.html"
+)
+PANELS = [HISTORY, WHO_WE_ARE, CONTACT, APPOINTMENTS, REFUSALS, DECISIONS, TEXTS]

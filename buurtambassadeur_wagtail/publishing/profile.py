@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from django.urls import reverse
 
+from buurtambassadeur_wagtail.ambassadors.former import former
 from buurtambassadeur_wagtail.ambassadors.sitting import sitting
 from buurtambassadeur_wagtail.candidacy.queries import open_publications
 from buurtambassadeur_wagtail.kernel import clock
@@ -70,6 +71,9 @@ def context(request, neighbourhood, *, page=None) -> dict:
         "topics": list(page.topics.all()) if page else [],
         "ambassadors": sitting(neighbourhood, on=clock.today())
         if neighbourhood
+        else [],
+        "former": former(neighbourhood, clock.today())
+        if neighbourhood and settings.show_former
         else [],
         "notices": notices(request, neighbourhood, page),
         "sides": sides(neighbourhood, settings),

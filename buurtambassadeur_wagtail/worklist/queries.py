@@ -13,6 +13,7 @@ from buurtambassadeur_wagtail.candidacy.models import Candidacy, Objection
 from buurtambassadeur_wagtail.candidacy.rules import Outcome, Status
 from buurtambassadeur_wagtail.kernel import clock, policy
 from buurtambassadeur_wagtail.kernel.models import Letter
+from buurtambassadeur_wagtail.programme.choices import CertificateOfConduct
 from buurtambassadeur_wagtail.programme.models import ProgrammeSettings
 from buurtambassadeur_wagtail.programme.queries import current
 from buurtambassadeur_wagtail.programme.working_days import day_off
@@ -29,6 +30,7 @@ CASE_FIELDS = (
     "received_at",
     "confirmed_at",
     "decide_by",
+    "certificate_seen_on",
     "neighbourhood__name",
     "application__given_name",
     "application__name_prefix",
@@ -153,6 +155,7 @@ def _case(
         has_email=bool(candidacy.application.email),
         undecided=len(undecided),
         untold=sum(not one.reasons for one in undecided),
+        certificate_missing=_lacks_certificate(candidacy, settings),
         obstacle=candidacy_rules.obstacle(
             status,
             opens_at=publication and publication.opens_at,
@@ -162,6 +165,11 @@ def _case(
             now=clock.now(),
         ),
     )
+
+
+def _lacks_certificate(candidacy: Candidacy, settings: ProgrammeSettings) -> bool:
+    needed = settings.certificate_of_conduct == CertificateOfConduct.BEFORE_START
+    return needed and candidacy.certificate_seen_on is None
 
 
 def _task(

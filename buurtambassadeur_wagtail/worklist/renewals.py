@@ -9,8 +9,8 @@ from typing import Any
 
 from django.db.models import F
 
+from buurtambassadeur_wagtail.ambassadors.limits import limits
 from buurtambassadeur_wagtail.ambassadors.models import Appointment
-from buurtambassadeur_wagtail.ambassadors.rules import latest_last_day
 from buurtambassadeur_wagtail.candidacy.models import Candidacy
 from buurtambassadeur_wagtail.kernel.periods import ONE_DAY
 from buurtambassadeur_wagtail.programme.models import ProgrammeSettings
@@ -61,7 +61,7 @@ def _standing_of(people: Iterable[int]) -> dict[int, list[Appointment]]:
     """Group all that these people serve, in any neighbourhood: terms add up."""
     grouped: dict[int, list[Appointment]] = defaultdict(list)
     found = Appointment.objects.standing().filter(person__in=people)
-    for one in found.only("person_id", "first_day", "last_day"):
+    for one in found.only("person_id", "neighbourhood_id", "first_day", "last_day"):
         grouped[one.person_id].append(one)
     return grouped
 
@@ -82,24 +82,19 @@ def _has_applied(appointment: Appointment, running: Iterable[Candidacy]) -> bool
 def _may_go_on(
     appointment: Appointment, others: Iterable[Appointment], settings: ProgrammeSettings
 ) -> bool:
-    latest = latest_last_day(
-        [one.period for one in others],
+    latest = limits(settings).latest_last_day(
+        [one.stay for one in others],
+        place=appointment.neighbourhood_id,
         first_day=appointment.last_day + ONE_DAY,
-        term_months=settings.appointment_months,
-        limit_months=settings.term_limit_months,
     )
     return latest is not None
 
 
 def _task(appointment: Appointment, settings: ProgrammeSettings, today: date) -> Task:
-    due = rules.begin_by(
-        appointment.last_day,
-        window_days=settings.refusal_window_days,
-        decision_weeks=settings.decision_weeks,
-        is_day_off=day_off(settings),
-    )
+    asks_again = settings.reappointment_requires_window
+    due = _begin_by(appointment, settings) if asks_again else appointment.last_day
     return Task(
-        kind=Kind.RENEW,
+        kind=Kind.RENEW if asks_again else Kind.REAPPOINT,
         due=due,
         urgency=rules.urgency(due, today),
         reference=str(appointment),
@@ -108,4 +103,13 @@ def _task(appointment: Appointment, settings: ProgrammeSettings, today: date) ->
         ends_on=appointment.last_day,
         target=appointment,
         case=appointment,
+    )
+
+
+def _begin_by(appointment: Appointment, settings: ProgrammeSettings) -> date:
+    return rules.begin_by(
+        appointment.last_day,
+        window_days=settings.refusal_window_days,
+        decision_weeks=settings.decision_weeks,
+        is_day_off=day_off(settings),
     )

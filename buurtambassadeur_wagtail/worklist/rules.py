@@ -30,6 +30,7 @@ class Kind(StrEnum):
     LETTERS = "letters"
     REASONS = "reasons"
     OBJECTIONS = "objections"
+    CERTIFICATE = "certificate"
     APPOINT = "appoint"
     PUBLISH = "publish"
     CONFIRM = "confirm"
@@ -40,6 +41,7 @@ class Kind(StrEnum):
     DELAY = "delay"
     SIGNAL = "signal"
     RENEW = "renew"
+    REAPPOINT = "reappoint"
 
 
 DECIDING = frozenset({Kind.REASONS, Kind.OBJECTIONS, Kind.APPOINT})
@@ -67,6 +69,7 @@ class Case:
     undecided: int = 0
     untold: int = 0
     obstacle: Obstacle | None = None
+    certificate_missing: bool = False
 
 
 def next_step(case: Case) -> Kind | None:
@@ -84,7 +87,9 @@ def next_step(case: Case) -> Kind | None:
         return Kind.REASONS
     if case.undecided:
         return Kind.OBJECTIONS
-    return Kind.APPOINT if case.obstacle is None else None
+    if case.obstacle is not None:
+        return None
+    return Kind.CERTIFICATE if case.certificate_missing else Kind.APPOINT
 
 
 def due_on(

@@ -34,6 +34,7 @@ SENTENCES = {
     Kind.DELAY: gettext_lazy("Decide, or tell that the decision comes later"),
     Kind.SIGNAL: gettext_lazy("Read a signal about an ambassador"),
     Kind.APPOINT: gettext_lazy("The candidate can be appointed"),
+    Kind.CERTIFICATE: gettext_lazy("Ask for the certificate of conduct (VOG)"),
     Kind.PUBLISH: gettext_lazy("The text is approved: make the candidate known"),
     Kind.CONFIRM: gettext_lazy("Confirm the application by telephone"),
     Kind.TALK: gettext_lazy("Talk with the applicant"),
@@ -47,6 +48,7 @@ STEPS = {
     Kind.OBJECTIONS: ("objection", "decide"),
     Kind.DELAY: ("application", "inspect"),
     Kind.SIGNAL: ("objection", "inspect"),
+    Kind.CERTIFICATE: ("application", "certificate"),
     Kind.APPOINT: ("application", "appoint"),
     Kind.PUBLISH: ("application", "publish"),
     Kind.CONFIRM: ("application", "confirm"),
@@ -55,6 +57,7 @@ STEPS = {
     Kind.READ_OUT: ("application", "approve"),
     Kind.REMIND: ("application", "inspect"),
     Kind.RENEW: ("appointment", "inspect"),
+    Kind.REAPPOINT: ("appointment", "reappoint"),
 }
 
 
@@ -124,6 +127,9 @@ def _sentence(task: Task) -> str:
     if task.kind is Kind.RENEW:
         text = _("Appointment ends: begin at the latest on %(day)s")
         return text % {"day": day_month_year(task.due)}
+    if task.kind is Kind.REAPPOINT and task.ends_on:
+        text = _("Appointment ends on %(day)s: appoint again, or say goodbye")
+        return text % {"day": day_month_year(task.ends_on)}
     return str(SENTENCES[task.kind])
 
 
@@ -151,6 +157,8 @@ def _why(task: Task) -> str:
             "%(day)s."
         )
         return text % {"last": day_month_year(task.ends_on), "day": day}
+    if task.kind is Kind.REAPPOINT:
+        return _("No new procedure is needed: your settings say so.")
     if task.kind in (Kind.CONFIRM, Kind.TALK):
         text = _("Received %(ago)s. We promised a talk at the latest on %(day)s.")
     elif task.kind is Kind.DELAY:
@@ -160,7 +168,12 @@ def _why(task: Task) -> str:
         )
     elif task.kind is Kind.SIGNAL:
         text = _("Received %(ago)s. It changes nothing in the appointment.")
-    elif task.kind in (Kind.REASONS, Kind.OBJECTIONS, Kind.APPOINT):
+    elif task.kind in (
+        Kind.REASONS,
+        Kind.OBJECTIONS,
+        Kind.CERTIFICATE,
+        Kind.APPOINT,
+    ):
         text = _(
             "Received %(ago)s. Decide at the latest on %(day)s, or tell that it takes "
             "longer."

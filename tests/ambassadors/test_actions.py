@@ -365,11 +365,11 @@ def test_database_holds_the_latest_day(db):
     appointment = AppointmentFactory()
 
     with pytest.raises(IntegrityError, match="within_limit"), transaction.atomic():
-        Appointment.objects.update(last_day=date(2026, 1, 1))
+        Appointment._base_manager.update(last_day=date(2026, 1, 1))
 
     appointment.origin = "imported"
     appointment.save()
-    Appointment.objects.update(last_day=date(2026, 1, 1))
+    Appointment._base_manager.update(last_day=date(2026, 1, 1))
 
 
 @pytest.mark.postgres
@@ -501,10 +501,10 @@ def test_coordinators_at_once_give_one_person_one_appointment(
             threads,
         )
 
-        overlap = "Naïma Bouzidi is op een van deze dagen al buurtambassadeur."
-        refused = f"Dit kan niet. {overlap}"
+        made = Appointment.objects.get(person=person)
+        overlap = "is op een van deze dagen al buurtambassadeur in"
+        refused = f"Dit kan niet. Naïma Bouzidi {overlap} {made.neighbourhood}."
         assert sorted(outcomes) == sorted(["done", *[refused] * (threads - 1)])
-        assert Appointment.objects.filter(person=person).count() == 1
 
 
 def test_objection_in_the_last_second_and_appointment_at_once(committed, at_once):

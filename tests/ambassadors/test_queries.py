@@ -9,7 +9,7 @@ from buurtambassadeur_wagtail.ambassadors.queries import (
     latest_last_day,
     overlapping,
     people_like,
-    served,
+    stays,
 )
 from buurtambassadeur_wagtail.kernel import clock
 from buurtambassadeur_wagtail.kernel.periods import Period
@@ -18,6 +18,7 @@ from tests.factories import (
     ApplicationFactory,
     AppointmentFactory,
     ContactDetailsFactory,
+    NeighbourhoodFactory,
     PersonFactory,
 )
 
@@ -34,27 +35,27 @@ def test_what_was_served_costs_one_query(count, django_assert_num_queries):
     AppointmentFactory(person=person, cancelled_at=clock.now())
 
     with django_assert_num_queries(1):
-        periods = served(person)
+        found = stays(person)
 
-    assert sorted(periods) == [
+    assert sorted(one.period for one in found) == [
         Period(date(year, 1, 1), date(year, 12, 31))
         for year in range(2010, 2010 + count)
     ]
 
 
 def test_nobody_served_nothing():
-    assert served(None) == []
-    assert served(PersonFactory()) == []
+    assert stays(None) == []
+    assert stays(PersonFactory()) == []
 
 
 def test_latest_last_day_follows_the_settings():
-    first_day = date(2026, 7, 1)
-    assert latest_last_day(None, first_day) == date(2028, 6, 30)
+    first_day, place = date(2026, 7, 1), NeighbourhoodFactory()
+    assert latest_last_day(None, first_day, place) == date(2028, 6, 30)
 
     ProgrammeSettings.objects.create(appointment_months=12, term_limit_months=6)
 
-    assert latest_last_day(None, first_day) == date(2026, 12, 31)
-    assert latest_last_day(AppointmentFactory().person, first_day) is None
+    assert latest_last_day(None, first_day, place) == date(2026, 12, 31)
+    assert latest_last_day(AppointmentFactory().person, first_day, place) is None
 
 
 def test_people_with_the_same_name_or_address_may_be_the_applicant():
@@ -90,15 +91,16 @@ def test_an_empty_address_is_not_the_same_address():
 def test_overlapping_shares_a_day(first_day, last_day, found):
     appointment = AppointmentFactory()
     AppointmentFactory()  # somebody else
-    expected = appointment if found else None
+    expected, place = appointment if found else None, NeighbourhoodFactory()
 
-    assert overlapping(appointment.person, first_day, last_day) == expected
+    assert overlapping(appointment.person, (first_day, last_day), place) == expected
 
 
 def test_cancelled_appointment_overlaps_with_nothing():
     appointment = AppointmentFactory(cancelled_at=clock.now())
+    place = appointment.neighbourhood
 
-    assert overlapping(appointment.person, *_days(appointment)) is None
+    assert overlapping(appointment.person, _days(appointment), place) is None
 
 
 @pytest.mark.parametrize(

@@ -261,7 +261,8 @@ def test_overlap_in_another_neighbourhood(candidacy):
     no = refusal(candidacy, person=other.person)
 
     assert no.message == (
-        "Dit kan niet. Naïma Bouzidi is op een van deze dagen al buurtambassadeur."
+        "Dit kan niet. Naïma Bouzidi is op een van deze dagen al buurtambassadeur in "
+        f"{other.neighbourhood}."
     )
     assert no.cause == other
 

@@ -1,9 +1,6 @@
 """How long an ambassador may serve: the whole calendar, and an oracle of its own."""
 
-from bisect import bisect_right
-from calendar import isleap
 from datetime import date, timedelta
-from functools import cache
 
 import pytest
 from hypothesis import given, settings
@@ -16,6 +13,7 @@ from buurtambassadeur_wagtail.ambassadors.rules import (
     term_ends_on,
 )
 from buurtambassadeur_wagtail.kernel.periods import Duration, Period, total
+from tests.ambassadors.oracle import anniversary, latest_day
 
 D = date.fromisoformat
 DAY = timedelta(days=1)
@@ -83,11 +81,11 @@ def test_nothing_is_left_after_four_years(first_day):
 # Every first day of seventeen years --------------------------------------------------
 
 
-def test_first_term_ends_the_day_before_its_anniversary():
+def test_first_term_ends_the_day_before_itsanniversary():
     wrong = [
         day
         for day in STARTS
-        if latest_last_day([], first_day=day) != _anniversary(day, 24) - DAY
+        if latest_last_day([], first_day=day) != anniversary(day, 24) - DAY
     ]
 
     assert not wrong
@@ -268,7 +266,7 @@ def test_latest_last_day_is_what_an_oracle_finds(pairs, first_day, term, limit):
         limit_months=limit,
     )
 
-    assert found == oracle(pairs, first_day, term, limit)
+    assert found == latest_day(pairs, first_day, term, limit)
 
 
 @settings(max_examples=200, deadline=None)
@@ -282,7 +280,7 @@ def test_terms_right_after_another_agree_with_the_oracle(lengths, first_day):
 
     found = latest_last_day([Period(*pair) for pair in pairs], first_day=day)
 
-    assert found == oracle(pairs, day, 24, 48)
+    assert found == latest_day(pairs, day, 24, 48)
 
 
 @settings(max_examples=200, deadline=None)
@@ -294,57 +292,3 @@ def test_what_is_not_refused_never_exceeds_the_latest_day(pairs, first_day, leng
     if refusal(periods, term) is None:
         assert term[1] <= latest_last_day(periods, first_day=first_day)
         assert total([*periods, Period(*term)]) <= FOUR_YEARS
-
-
-def oracle(pairs, first_day, term_months, limit_months):
-    """Serve one day more each time and look; knows days and nothing else."""
-    present, starts, ends = set(), set(), set()
-    for first, last in pairs:
-        for number in range(first.toordinal(), last.toordinal() + 1):
-            _serve(number, present, starts, ends)
-    latest, day = None, first_day
-    while day < _anniversary(first_day, term_months):
-        _serve(day.toordinal(), present, starts, ends)
-        if _months_and_days(starts, ends) <= (limit_months, 0):
-            latest = day
-        day += DAY
-    return latest
-
-
-def _serve(number, present, starts, ends):
-    if number in present:
-        return
-    present.add(number)
-    if number - 1 in present:
-        ends.discard(number - 1)
-    else:
-        starts.add(number)
-    if number + 1 in present:
-        starts.discard(number + 1)
-    else:
-        ends.add(number)
-
-
-def _months_and_days(starts, ends):
-    months = loose = 0
-    for start, end in zip(sorted(starts), sorted(ends), strict=True):
-        anniversaries = _anniversaries(start)
-        whole = bisect_right(anniversaries, end + 1)
-        months += whole
-        loose += end + 1 - (anniversaries[whole - 1] if whole else start)
-    return months + loose // 30, loose % 30
-
-
-@cache
-def _anniversaries(start):
-    day = date.fromordinal(start)
-    return [_anniversary(day, months).toordinal() for months in range(1, 400)]
-
-
-def _anniversary(day, months):
-    month = day.month - 1 + months
-    year, month = day.year + month // 12, month % 12 + 1
-    lengths = [31, 29 if isleap(year) else 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
-    if day.day <= lengths[month - 1]:
-        return date(year, month, day.day)
-    return date(year, month + 1, 1)

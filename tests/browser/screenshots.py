@@ -18,6 +18,7 @@ from buurtambassadeur_wagtail.candidacy.models import (
     Objection,
 )
 from buurtambassadeur_wagtail.kernel import clock
+from buurtambassadeur_wagtail.programme.models import ProgrammeSettings
 from buurtambassadeur_wagtail.publishing.addresses import objection_url
 from tests.browser.people import (
     ADMINISTRATOR,
@@ -172,3 +173,39 @@ def test_administration(someone):
     bea = someone(ADMINISTRATOR)
     bea.visit(f"{CASES}erasure/")
     snap(bea, "erase")
+
+
+def test_terms_and_who_is_who(someone):
+    sanne, karim = someone(COORDINATOR_NORTH), someone(COORDINATOR_HARBOUR)
+    administrator = someone(ADMINISTRATOR)
+    settings_row = ProgrammeSettings.load()
+    settings_row.certificate_of_conduct = "before_start"
+    settings_row.reappointment_requires_window = False
+    settings_row.max_ambassadors = 4
+    settings_row.save()
+    joke = Appointment.objects.filter(person__family_name="Verhulst").latest("pk")
+    married = Appointment.objects.filter(person__family_name="Kuipers-de Wit").first()
+    hassan = Appointment.objects.filter(person__family_name="El Idrissi").first()
+    candidate = Application.objects.get(family_name="Bouzidi")
+    appointments = f"{CASES}appointment/"
+    for person, name, address in (
+        (sanne, "join", f"{appointments}join/{joke.pk}/?q=ag"),
+        (sanne, "naming", f"{appointments}naming/{joke.pk}/"),
+        (sanne, "reappoint", f"{appointments}reappoint/{joke.pk}/"),
+        (sanne, "certificate", f"{CASES}application/certificate/{candidate.pk}/"),
+        (karim, "split", f"{appointments}split/{married.pk}/"),
+        (karim, "joined-person", f"{appointments}inspect/{married.pk}/"),
+        (karim, "joined-history", f"{appointments}history/{married.pk}/"),
+        (karim, "short-last-term", f"{appointments}inspect/{hassan.pk}/"),
+        (
+            administrator,
+            "settings",
+            "/admin/settings/buurtambassadeur_wagtail/programmesettings/",
+        ),
+        (administrator, "settings-history", f"{CASES}settings/history/"),
+    ):
+        person.visit(address)
+        snap(person, name)
+    visitor = someone()
+    visitor.visit(f"{ROOT}vogelbuurt/")
+    snap(visitor, "former")

@@ -38,6 +38,7 @@ receipt                       login 404 open 404 404      login 404 405 404 404
 
 [buurtambassadeur_application_]
 enter                         login 404 open open 404     login 404 open open 404
+certificate                   login 404 open 404 404      login 404 open 404 404
 
 [buurtambassadeur_objection_modeladmin_]
 index                         login 404 open open open    login 404 405 405 405
@@ -57,6 +58,10 @@ enter                         login 404 open open 404     login 404 open open 40
 index                         login 404 open open open    login 404 405 405 405
 inspect                       login 404 open 404 open     login 404 405 404 405
 history                       login 404 open 404 open     login 404 404 404 404
+reappoint                     login 404 open 404 404      login 404 open 404 404
+join                          login 404 open 404 404      login 404 open 404 404
+split                         login 404 open 404 404      login 404 open 404 404
+naming                        login 404 open 404 404      login 404 open 404 404
 
 [buurtambassadeur_letter_modeladmin_]
 index                         login 404 open open open    login 404 405 405 405
@@ -66,6 +71,7 @@ retry                         login 404 open 404 open     login 404 open 404 ope
 [buurtambassadeur_]
 erasure                       login 404 404 404 open      login 404 404 404 open
 work_list                     login 404 open open 404     login 404 405 405 404
+settings_history              login 404 open open open    login 404 404 404 404
 
 [buurtambassadeur_erasure_]
 confirm                       login 404 404 404 open      login 404 404 404 open

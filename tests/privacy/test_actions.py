@@ -32,14 +32,14 @@ def erase(by=None, **records):
 
 def test_the_terms_still_count(administrator):
     person = PersonFactory()
-    AppointmentFactory(person=person)
+    place = AppointmentFactory(person=person).neighbourhood
     before = list(Appointment.objects.values())
-    latest = latest_last_day(person, clock.today())
+    latest = latest_last_day(person, clock.today(), place)
 
     erase(persons=[person], by=administrator)
 
     assert list(Appointment.objects.values()) == before
-    assert latest_last_day(person, clock.today()) == latest
+    assert latest_last_day(person, clock.today(), place) == latest
     person.refresh_from_db()
     assert (person.given_name, person.family_name) == ("", "")
     assert person.erased_at is not None

@@ -11,6 +11,7 @@ from django.core.validators import validate_email
 from django.utils.translation import gettext as _
 
 from buurtambassadeur_wagtail.ambassadors import rules
+from buurtambassadeur_wagtail.ambassadors.term_rules import Stay
 from buurtambassadeur_wagtail.kernel.normalise import clean_email, email_key
 from buurtambassadeur_wagtail.kernel.periods import Period
 from buurtambassadeur_wagtail.kernel.telephones import clean_telephone
@@ -64,6 +65,11 @@ class Entry:
     def period(self) -> Period:
         """The days, both included. Only for an entry without problems."""
         return Period(self.first_day, self.last_day)  # type: ignore[arg-type]
+
+    @property
+    def stay(self) -> Stay:
+        """The days and the neighbourhood. Only for an entry without problems."""
+        return Stay(self.period, self.neighbourhood and self.neighbourhood.pk)
 
 
 def entry_of(

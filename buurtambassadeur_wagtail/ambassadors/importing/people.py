@@ -43,13 +43,15 @@ class Known:
 class Register:
     """Everybody of the register whose name or address occurs in the file: two queries.
 
-    People who were erased are not in it: nobody can be recognised as them.
+    People who were erased are not in it: nobody can be recognised as them. Nor who was
+    joined to somebody else: that somebody is.
     """
 
     def __init__(self, entries: Iterable[Entry]) -> None:
         names = {entry.key for entry in entries}
         addresses = {entry.email_key for entry in entries} - {""}
-        people = Person.objects.filter(erased_at=None).select_related("contact_details")
+        people = Person.objects.filter(erased_at=None, joined_into=None)
+        people = people.select_related("contact_details")
         found = (Known(person) for person in people)
         self._known = {
             one.person.pk: one

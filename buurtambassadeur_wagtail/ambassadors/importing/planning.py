@@ -10,11 +10,13 @@ from typing import Any
 
 from django.utils.translation import gettext as _
 
-from buurtambassadeur_wagtail.ambassadors import rules
+from buurtambassadeur_wagtail.ambassadors.limits import limits
 from buurtambassadeur_wagtail.ambassadors.models import Appointment, Person
 from buurtambassadeur_wagtail.ambassadors.outlook import Outlook, outlook
+from buurtambassadeur_wagtail.ambassadors.term_rules import Limits, Stay
 from buurtambassadeur_wagtail.kernel import clock, policy
-from buurtambassadeur_wagtail.kernel.periods import ONE_DAY, Period
+from buurtambassadeur_wagtail.kernel.periods import ONE_DAY
+from buurtambassadeur_wagtail.neighbourhoods.models import Neighbourhood
 from buurtambassadeur_wagtail.programme.models import ProgrammeSettings
 from buurtambassadeur_wagtail.programme.queries import current
 
@@ -180,45 +182,45 @@ def _by_person(rows: Iterable[Planned]) -> Iterator[list[Planned]]:
 
 def _add_up(group: list[Planned], today: date, settings: ProgrammeSettings) -> None:
     """Compare the rows with the limit and with one another, and give the sum."""
-    served = [
-        (one.period, one.neighbourhood)
+    appointments = [
+        one
         for known in group[0].root.people
         if known.person == group[0].person
         for one in known.appointments
     ]
+    served, decided = [one.stay for one in appointments], limits(settings)
+    places = {one.neighbourhood_id: one.neighbourhood for one in appointments}
     for row in group:
-        periods = [period for period, _place in served]
-        _hold_to_the_limit(row, periods, settings)
-        _find_overlap(row, served)
-        served.append((row.entry.period, row.entry.neighbourhood))
+        _hold_to_the_limit(row, served, decided)
+        _find_overlap(row, served, places)
+        served.append(row.entry.stay)
+        places[row.entry.stay.place] = row.entry.neighbourhood
     if not any(row.is_undecided for row in group):
-        periods = [period for period, _place in served]
-        group[-1].outlook = outlook(periods, today=today, settings=settings)
+        place = group[-1].entry.stay.place
+        group[-1].outlook = outlook(served, place=place, today=today, settings=settings)
 
 
-def _hold_to_the_limit(
-    row: Planned, served: list[Period], settings: ProgrammeSettings
-) -> None:
+def _hold_to_the_limit(row: Planned, served: list[Stay], decided: Limits) -> None:
+    """Mark what is longer than the limit. It is taken over all the same, and counts."""
     entry = row.entry
-    row.latest = rules.latest_last_day(
-        served,
-        first_day=entry.period.first_day,
-        term_months=settings.appointment_months,
-        limit_months=settings.term_limit_months,
+    row.latest = decided.latest_last_day(
+        served, place=entry.stay.place, first_day=entry.period.first_day
     )
     # No lawful day at all: the day before the first, so that the row stays marked.
     row.latest = row.latest or entry.period.first_day - ONE_DAY
     row.is_over = entry.period.last_day > row.latest
 
 
-def _find_overlap(row: Planned, served: list[tuple[Period, Any]]) -> None:
-    for period, place in served:
-        if not period.overlaps(row.entry.period):
+def _find_overlap(
+    row: Planned, served: list[Stay], places: Mapping[Any, Neighbourhood]
+) -> None:
+    for stay in served:
+        if not stay.period.overlaps(row.entry.period):
             continue
-        if place == row.entry.neighbourhood:
+        if stay.place == row.entry.stay.place:
             row.entry.problems.append(
                 _("This person served there already on one of these days.")
             )
         else:
             text = _("Served in %(name)s too on some days. They count once.")
-            row.entry.remarks.append(text % {"name": place})
+            row.entry.remarks.append(text % {"name": places[stay.place]})

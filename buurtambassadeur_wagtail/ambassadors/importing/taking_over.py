@@ -11,6 +11,7 @@ from django.db import models, transaction
 from django.utils.translation import gettext_noop, ngettext
 
 from buurtambassadeur_wagtail.ambassadors.actions import start_profile
+from buurtambassadeur_wagtail.ambassadors.holding import checked
 from buurtambassadeur_wagtail.ambassadors.models import (
     Appointment,
     ContactDetails,
@@ -64,7 +65,7 @@ def take_over(
         planned = plan(table, columns, choices=choices, by=by)
         if not planned.is_ready:
             raise TakeOverRefused(_why_not(planned), plan=planned)
-        with change_reason(gettext_noop("taken over from a file"), by=by):
+        with change_reason(gettext_noop("taken over from a file"), by=by), checked():
             return TakenOver(_write(planned, by), len(planned.of(Fate.PRESENT)))
 
 

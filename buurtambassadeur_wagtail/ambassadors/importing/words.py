@@ -10,7 +10,6 @@ from django.utils.translation import ngettext
 
 from buurtambassadeur_wagtail.ambassadors import admin_words
 from buurtambassadeur_wagtail.ambassadors.admin_forms import person_label
-from buurtambassadeur_wagtail.ambassadors.terms import Term
 from buurtambassadeur_wagtail.kernel import clock
 from buurtambassadeur_wagtail.kernel.register_parts import Status as Badge
 from buurtambassadeur_wagtail.kernel.texts import day_month_year
@@ -53,7 +52,7 @@ def options(row: Planned) -> list[tuple[str, str]]:
     known = [
         (
             f"person-{one.person.pk}",
-            person_label(Term(one.person, tuple(one.appointments), clock.today())),
+            person_label(one.person, one.appointments),
         )
         for one in row.people
     ]

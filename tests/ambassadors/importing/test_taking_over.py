@@ -49,7 +49,7 @@ def test_former_ambassador_comes_in(here, coordinator_here):
     assert appointment.candidacy is None
     assert appointment.decided_by == coordinator_here
     assert appointment.planned_last_day == appointment.last_day
-    assert latest_last_day(person, clock.today()) is not None
+    assert latest_last_day(person, clock.today(), here) is not None
 
 
 @pytest.mark.django_db
@@ -130,7 +130,7 @@ def test_longer_than_allowed_comes_in_marked_and_counts(here):
     (first,) = taken_over(row(last="31-12-2026")).appointments
 
     assert first.last_day > first.latest_last_day
-    assert latest_last_day(first.person, clock.today()) is None
+    assert latest_last_day(first.person, clock.today(), here) is None
 
 
 @pytest.mark.django_db
