@@ -16,6 +16,7 @@ from buurtambassadeur_wagtail.candidacy.models import (
     PartnerInvitation,
 )
 from buurtambassadeur_wagtail.kernel.models import Letter, Link
+from buurtambassadeur_wagtail.kernel.own_texts import LetterText
 from buurtambassadeur_wagtail.neighbourhoods.models import (
     District,
     DistrictCoordinator,
@@ -49,6 +50,7 @@ def remove() -> int:
     DistrictCoordinator.objects.filter(district__in=districts).delete()
     districts.delete()
     marked(get_user_model()).delete()
+    _delete_with_history(marked(LetterText))
     marked(ProgrammeSettings).delete()
     DemoRecord.objects.all().delete()
     return count

@@ -22,7 +22,10 @@ class LetterTextForm(forms.Form):
     """Subject and text. What is blank becomes the standard text."""
 
     subject = forms.CharField(
-        label=_("Subject"), required=False, max_length=_ROOM, empty_value=""
+        label=_("Subject"),
+        required=False,
+        max_length=_ROOM,
+        help_text=_("Leave this blank to use the standard text."),
     )
     body = forms.CharField(
         label=_("Text"),

@@ -132,6 +132,7 @@ class LetterTextView(LetterTextScreen, FormView):
             "places": _places(spec),
             "standard_subject": with_labels(spec.standard_subject, spec.labels),
             "standard_body": with_labels(spec.standard_body, spec.labels),
+            "asked": "preview" in self.request.POST,
             "tried": try_out(spec, text, self.request.user),
             "history_url": reverse(HISTORY, args=[self.own.pk]) if self.own.pk else "",
         }
