@@ -6,8 +6,11 @@ from dataclasses import replace
 from typing import Any
 
 from django.urls import reverse
+from django.utils.text import capfirst
+from django.utils.translation import gettext as _
 
 from . import policy
+from .in_words import NOTHING
 from .letter_text_names import EDIT, LIST
 from .letter_texts import declared
 from .own_texts import LONGEST_BODY, LetterText
@@ -37,12 +40,17 @@ class LetterTextTimelineView(TimelineView):
 
 
 def _with_labels(moment: Moment, labels: dict[str, str]) -> Moment:
+    # The first field is the event: the page is about it already.
+    event = capfirst(str(LetterText._meta.get_field("event").verbose_name))
     shown = [
         replace(
-            change,
-            old=with_labels(change.old, labels),
-            new=with_labels(change.new, labels),
+            change, old=_in_force(change.old, labels), new=_in_force(change.new, labels)
         )
         for change in moment.changes
+        if change.label != event
     ]
     return replace(moment, changes=shown)
+
+
+def _in_force(text: str, labels: dict[str, str]) -> str:
+    return _("the standard text") if text == NOTHING else with_labels(text, labels)

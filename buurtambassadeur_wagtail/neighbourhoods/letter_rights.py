@@ -21,6 +21,8 @@ SETTINGS = "buurtambassadeur_wagtail.change_programmesettings"
 class LetterTextPolicy:
     """Reading, trying and changing are one right."""
 
+    has_letters = False  # no letter is about a text
+
     def may(self, user: Any, action: str, obj: Model) -> bool:
         return self.has_scope(user, action)
 

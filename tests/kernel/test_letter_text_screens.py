@@ -284,15 +284,19 @@ def test_placeholder_is_put_in_without_javascript(sanne, url):
 
 def test_history_tells_who_wrote_what_with_todays_labels(sanne, everywhere, url):
     sanne.post(url, {"subject": SUBJECT, "body": BODY})
+    sanne.post(url, {"subject": SUBJECT, "body": ""})
     text = LetterText.objects.get()
 
     response = sanne.get(
         reverse("buurtambassadeur_letter_text_history", args=[text.pk])
     )
-    (moment,) = response.context["moments"]
+    second, first = response.context["moments"]
 
-    assert [change.new for change in moment.changes][1:] == [SUBJECT, BODY]
-    assert text.history.get().history_user == everywhere
+    assert [change.new for change in first.changes] == [SUBJECT, BODY]
+    assert [(one.old, one.new) for one in second.changes] == [
+        (BODY, "de standaardtekst")
+    ]
+    assert {row.history_user for row in text.history.all()} == {everywhere}
 
 
 # Rights ------------------------------------------------------------------------------
