@@ -13,6 +13,7 @@ from buurtambassadeur_wagtail.ambassadors.admin import (
 from buurtambassadeur_wagtail.ambassadors.admin_profiles import keep_profile, profiles
 from buurtambassadeur_wagtail.ambassadors.importing import admin as importing
 from buurtambassadeur_wagtail.candidacy.admin import ObjectionAdmin
+from buurtambassadeur_wagtail.kernel import letter_text_admin
 from buurtambassadeur_wagtail.kernel.deletion import refuse_deletion
 from buurtambassadeur_wagtail.kernel.export_log import register_export_action
 from buurtambassadeur_wagtail.kernel.letter_register import LetterAdmin
@@ -47,6 +48,7 @@ hooks.register("construct_homepage_panels", worklist.add_panel)
 hooks.register("register_admin_urls", importing.register_urls)
 hooks.register("register_admin_urls", serving.register_urls)
 hooks.register("register_admin_urls", on_behalf.register_urls)
+hooks.register("register_admin_urls", letter_text_admin.register_urls)
 
 
 @hooks.register("register_admin_viewset")
@@ -75,6 +77,7 @@ def menu():
             importing.menu_item,
             profiles,
             letters,
+            letter_text_admin.menu_item,
             *neighbourhoods.viewsets,
             *partners.viewsets,
             programme_settings(),

@@ -13,6 +13,7 @@ from buurtambassadeur_wagtail.programme.models import ProgrammeSettings
 
 from .accounts import ROLES, Account, accounts, make_accounts
 from .data_places import MUNICIPALITY
+from .letter_texts import write_texts
 from .models import mark, marked
 from .pages import make_pages
 from .places import make_partners, make_places
@@ -46,6 +47,7 @@ def load(password: str | None = None) -> Loaded:
     made, coordinators = make_accounts(password)
     make_sitting(places)
     play(places, *coordinators)
+    write_texts(coordinators[0])
     make_pages(places)
     Letter.objects.filter(pk__gt=last).update(sent_at=F("created_at"), attempts=1)
     return Loaded(now=True, accounts=made)

@@ -17,6 +17,7 @@ from buurtambassadeur_wagtail.candidacy.models import (
     PartnerInvitation,
 )
 from buurtambassadeur_wagtail.kernel.models import Letter, Link
+from buurtambassadeur_wagtail.kernel.own_texts import LetterText
 from buurtambassadeur_wagtail.neighbourhoods.models import (
     District,
     DistrictCoordinator,
@@ -51,6 +52,7 @@ def remove() -> int:
     districts.delete()
     marked(get_user_model()).delete()
     _delete_with_history(marked(ProgrammeSettings))
+    _delete_with_history(marked(LetterText))
     DemoRecord.objects.all().delete()
     return count
 

@@ -31,11 +31,14 @@ class LetterPolicy:
     def visible(self, user: Any, queryset: QuerySet[Any]) -> QuerySet[Any]:
         """Return letters about records in the user's list: those with a number as key.
 
+        A policy with ``has_letters = False`` is not asked: its model has no letters.
+
         A letter names its record by number; PostgreSQL compares no number with a UUID.
         """
         wanted = Q(pk__in=[])
-        for model in policy.registered():
-            if model is not queryset.model and isinstance(model._meta.pk, IntegerField):
+        for model, own in policy.registered().items():
+            numbered = isinstance(model._meta.pk, IntegerField)
+            if own is not self and numbered and getattr(own, "has_letters", True):
                 wanted |= self._about(user, model)
         return queryset.filter(wanted)
 

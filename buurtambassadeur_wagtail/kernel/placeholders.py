@@ -12,6 +12,8 @@ from collections.abc import Iterable, Mapping
 from .texts import paragraphs
 
 PLACE = re.compile(r"\{([^{}\n]+)\}")
+# "Stationsplein e.o." at the end of a sentence needs no second full stop.
+_PLACE_AND_STOP = re.compile(rf"{PLACE.pattern}(\.(?!\.))?")
 _MESSAGE_PLACE = re.compile(r"%\(([a-z_]+)\)s")
 _EMPTY_LINE = re.compile(r"\n[^\S\n]*\n\s*")
 
@@ -28,7 +30,14 @@ def names_in(text: str) -> list[str]:
 
 def fill_line(text: str, values: Mapping[str, str]) -> str:
     """Fill in ``values``; a name without a value stays as it is."""
-    return PLACE.sub(lambda place: values.get(place[1].strip(), place[0]), text)
+
+    def value(place: re.Match[str]) -> str:
+        name, stop = place[1].strip(), place[2] or ""
+        if name not in values:
+            return place[0]
+        return values[name] + ("" if values[name].endswith(".") else stop)
+
+    return _PLACE_AND_STOP.sub(value, text)
 
 
 def fill(text: str, values: Mapping[str, str]) -> str:

@@ -47,3 +47,8 @@ def without_addresses(text: str) -> str:
     to send links around (security, row 2).
     """
     return _ADDRESS.sub("(…)", text)
+
+
+def addresses_in(text: str) -> list[str]:
+    """Return the web addresses in ``text``, as mail programs would make links of."""
+    return [found[0].rstrip(".,;:!?)") for found in _ADDRESS.finditer(text)]

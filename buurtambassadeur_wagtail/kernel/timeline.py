@@ -22,6 +22,7 @@ from django.views.generic import TemplateView
 from wagtail.admin import messages
 from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 
+from .timeline_changes import LONGEST
 from .timeline_moments import moments
 from .timeline_restore import restorable, restore_as_draft
 
@@ -36,6 +37,7 @@ class TimelineView(WagtailAdminTemplateMixin, TemplateView):
     page_title = gettext_lazy("What applied when")
     header_icon = "history"
     paginate_by = 20
+    longest = LONGEST  # characters of a value; more is cut
     model: Any = None
     may_view: Callable[[Any, Any], bool] | None = None
     may_restore: Callable[[Any, Any], bool] | None = None
@@ -103,7 +105,9 @@ class TimelineView(WagtailAdminTemplateMixin, TemplateView):
         newest = page.number == 1
         return super().get_context_data(**kwargs) | {
             "can_restore": self.can_restore(),
-            "moments": moments(list(page.object_list), older, newest=newest),
+            "moments": moments(
+                list(page.object_list), older, newest=newest, longest=self.longest
+            ),
             "object_url": self.object_url(),
             "page_obj": page,
         }

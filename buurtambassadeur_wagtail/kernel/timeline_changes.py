@@ -26,11 +26,15 @@ class Change:
     new: str
 
 
-def changes(new: Any, old: Any | None, names: Names) -> list[Change]:
+def changes(
+    new: Any, old: Any | None, names: Names, *, longest: int = LONGEST
+) -> list[Change]:
     """Return the fields in which ``new`` differs; without ``old`` all with a value."""
     return [
         Change(
-            capfirst(str(f.verbose_name)), _shown(old, f, names), _shown(new, f, names)
+            capfirst(str(f.verbose_name)),
+            _shown(old, f, names, longest),
+            _shown(new, f, names, longest),
         )
         for f in shown_fields(new)
         if _differs(new, old, f)
@@ -79,7 +83,9 @@ def _differs(new: Any, old: Any | None, field: models.Field[Any, Any]) -> bool:
     return bool(value != getattr(old, field.attname))
 
 
-def _shown(record: Any | None, field: models.Field[Any, Any], names: Names) -> str:
+def _shown(
+    record: Any | None, field: models.Field[Any, Any], names: Names, longest: int
+) -> str:
     if record is None:
         return NOTHING
     if erased(record, field):
@@ -88,4 +94,4 @@ def _shown(record: Any | None, field: models.Field[Any, Any], names: Names) -> s
     if isinstance(field, models.ForeignKey) and value is not None:
         key = (field.remote_field.model, value)
         return names.get(key) or _("(no longer there, no. %(key)s)") % {"key": value}
-    return Truncator(in_words(value, field)).chars(LONGEST)
+    return Truncator(in_words(value, field)).chars(longest)

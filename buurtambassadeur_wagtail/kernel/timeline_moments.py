@@ -11,7 +11,7 @@ from django.utils.translation import pgettext
 
 from .clock import local
 from .in_words import in_words
-from .timeline_changes import Change, changes, related_names
+from .timeline_changes import LONGEST, Change, changes, related_names
 
 
 @dataclass(frozen=True)
@@ -31,20 +31,28 @@ class Moment:
     first: bool
 
 
-def moments(records: list[Any], older: Any | None, *, newest: bool) -> list[Moment]:
+def moments(
+    records: list[Any], older: Any | None, *, newest: bool, longest: int = LONGEST
+) -> list[Moment]:
     """Return the rows with what each changed; ``older`` is the row below the last."""
     olders = [*records, older][1:]
     names = related_names([*records, older] if older else records)
     return [
-        _moment(record, previous, names, is_current=newest and index == 0)
+        _moment(
+            record,
+            previous,
+            changes(record, _before(previous), names, longest=longest),
+            is_current=newest and index == 0,
+        )
         for index, (record, previous) in enumerate(zip(records, olders, strict=True))
     ]
 
 
-def _moment(record: Any, older: Any | None, names: Any, *, is_current: bool) -> Moment:
+def _moment(
+    record: Any, older: Any | None, changed: list[Change], *, is_current: bool
+) -> Moment:
     title, tone = _heading(record, older)
     gone = record.history_type == "-"
-    before = None if older is None or older.history_type == "-" else older
     return Moment(
         key=record.history_id,
         title=title,
@@ -53,11 +61,15 @@ def _moment(record: Any, older: Any | None, names: Any, *, is_current: bool) -> 
         when_text=in_words(record.history_date),
         who=_who(record.history_user),
         why=_in_words(record.history_change_reason),
-        changes=[] if gone else changes(record, before, names),
+        changes=[] if gone else changed,
         is_current=is_current and not gone,
         restorable=not gone and not is_current and getattr(record, "live", True),
-        first=before is None,
+        first=_before(older) is None,
     )
+
+
+def _before(older: Any | None) -> Any | None:
+    return None if older is None or older.history_type == "-" else older
 
 
 def _who(user: Any) -> str:

@@ -18,7 +18,11 @@ from buurtambassadeur_wagtail.candidacy.models import (
     Objection,
 )
 from buurtambassadeur_wagtail.kernel import clock
+<<<<<<< HEAD
 from buurtambassadeur_wagtail.programme.models import ProgrammeSettings
+=======
+from buurtambassadeur_wagtail.kernel.own_texts import LetterText
+>>>>>>> letters
 from buurtambassadeur_wagtail.publishing.addresses import objection_url
 from tests.browser.people import (
     ADMINISTRATOR,
@@ -154,6 +158,29 @@ def test_appointing(someone):
     karim.fill({"Laatste dag": "2040-01-01"})
     karim.press("Stel aan")
     snap(karim, "appoint-errors")
+
+
+def test_letters(someone):
+    sanne = someone(COORDINATOR_NORTH)
+    sanne.visit(f"{CASES}letter-texts/")
+    snap(sanne, "letter-texts")
+    sanne.visit(f"{CASES}letter-texts/appointed/")
+    snap(sanne, "letter-text")
+    sanne.fill({"Tekst": "Beste {naam}, kijk op https://elders.example."})
+    sanne.press("Opslaan")
+    snap(sanne, "letter-text-errors")
+    own = LetterText.objects.get(event="appointed")
+    sanne.visit(f"{CASES}letter-texts/history/{own.pk}/")
+    snap(sanne, "letter-text-history")
+    karim = someone(COORDINATOR_HARBOUR)
+    waiting = Objection.objects.filter(outcome="received").exclude(
+        candidacy__neighbourhood__name="De Weverij"
+    )
+    karim.visit(f"{CASES}objection/decide/{waiting.first().pk}/")
+    karim.page.get_by_role("radio").first.check()
+    karim.page.locator("textarea").fill("De winkel sluit om zes uur.")
+    karim.press("Bekijk eerst de brieven")
+    snap(karim, "letters-preview")
 
 
 def test_editing(someone):

@@ -6,6 +6,7 @@ from django.urls import reverse
 from buurtambassadeur_wagtail.ambassadors.models import Ambassador, Appointment
 from buurtambassadeur_wagtail.candidacy.models import Application, Objection
 from buurtambassadeur_wagtail.kernel.models import Letter
+from buurtambassadeur_wagtail.kernel.own_texts import LetterText
 from tests.browser.accessibility import OURS, check
 from tests.browser.people import (
     ADMINISTRATOR,
@@ -59,6 +60,9 @@ def addresses():
             f"{BASE}appointment/inspect/{serving.pk}/",
             f"{BASE}appointment/history/{serving.pk}/",
             f"{BASE}letter/",
+            f"{BASE}letter-texts/",
+            f"{BASE}letter-texts/application_received/",
+            f"{BASE}letter-texts/appointed/",
             "/admin/",
             reverse("buurtambassadeur_work_list"),
             reverse("buurtambassadeur_serving"),
@@ -117,8 +121,22 @@ def test_the_menu_holds_everything_in_the_order_of_the_work(municipality, someon
         "Ambassadeurs overnemen",
         "Profielen",
         "Brieven",
+        "Teksten van brieven",
         "Buurten",
         "Stadsdelen",
         "Partners",
         "Instellingen",
     ]
+
+
+def test_placeholder_comes_where_the_cursor_is_and_the_example_follows(
+    municipality, someone
+):
+    sanne = someone(COORDINATOR_NORTH)
+    sanne.visit(f"{BASE}letter-texts/application_known/")
+    sanne.fill({"Onderwerp": "Nummer "})
+    sanne.page.get_by_role("button", name="{nummer}").click()
+    sanne.page.get_by_text("Nummer 2026", exact=False).first.wait_for()
+
+    assert sanne.value("Onderwerp") == "Nummer {nummer}"
+    assert not LetterText.objects.filter(event="application_known").exists()

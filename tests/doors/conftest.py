@@ -9,6 +9,7 @@ from django.core.management import call_command
 
 from buurtambassadeur_wagtail.kernel import clock
 from buurtambassadeur_wagtail.kernel.models import Letter
+from buurtambassadeur_wagtail.kernel.own_texts import LetterText
 from buurtambassadeur_wagtail.neighbourhoods.models import DistrictCoordinator
 from buurtambassadeur_wagtail.privacy.models import Erasure
 from buurtambassadeur_wagtail.publishing.setup_records import made
@@ -91,6 +92,7 @@ def case(people, words, district_here, mailoutbox):
         decided=decided,
         appointment=appointment,
         letter=letter,
+        text=LetterText.objects.create(event=letter.event, subject="Eigen woorden"),
         profile=profile,
     )
 

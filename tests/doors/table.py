@@ -69,6 +69,11 @@ inspect                       login 404 open 404 open     login 404 405 404 405
 retry                         login 404 open 404 open     login 404 open 404 open
 
 [buurtambassadeur_]
+letter_texts                  login 404 open open open   login 404 405 405 405
+letter_text                   login 404 open open open   login 404 open open open
+letter_text_history           login 404 open open open   login 404 404 404 404
+
+[buurtambassadeur_]
 erasure                       login 404 404 404 open      login 404 404 404 open
 work_list                     login 404 open open 404     login 404 405 405 404
 settings_history              login 404 open open open    login 404 404 404 404

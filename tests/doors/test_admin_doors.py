@@ -20,6 +20,7 @@ def values(case):
         "objection": case.objection,
         "appointment": case.appointment,
         "letter": case.letter,
+        "text": case.text,
         "ambassador": case.profile,
         "neighbourhood": case.place,
         "district": case.place.district,
@@ -36,11 +37,14 @@ def values(case):
         "task_state_id": state.pk,
         "task_id": state.task_id,
         "action_name": "approve",
+        "event": case.text.event,
     }
 
     def fill_in(name):
         words = name.partition(":")[0].split("_")
-        record = next((records[word] for word in words if word in records), None)
+        record = next(
+            (records[word] for word in reversed(words) if word in records), None
+        )
         return shared | {"pk": record and record.pk}
 
     return fill_in

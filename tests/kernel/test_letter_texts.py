@@ -12,6 +12,7 @@ from buurtambassadeur_wagtail.kernel import letter_texts
 from buurtambassadeur_wagtail.kernel.composing import compose
 from buurtambassadeur_wagtail.kernel.letter_events import event_choices
 from buurtambassadeur_wagtail.kernel.models import Letter
+from buurtambassadeur_wagtail.kernel.outbox import deliver
 from buurtambassadeur_wagtail.kernel.own_texts import LetterText
 from buurtambassadeur_wagtail.kernel.placeholders import names_in
 from tests.factories import NeighbourhoodFactory
@@ -184,3 +185,24 @@ def test_who_has_no_address_gets_no_letter(event):
     frame = dict.fromkeys([*letter_texts.FRAME, "number", "line"], "")
 
     assert letter_texts.send(event, to="", name="", about=None, facts=frame) is None
+
+
+@pytest.mark.django_db
+def test_own_text_goes_out_by_a_real_mail_server(event, postman):
+    LetterText.objects.create(
+        event=event,
+        subject="Proef ({number}) – é",
+        body="{greeting}\n\n{line}\n\nLees <b>{number}</b>:\n{signature}",
+    )
+
+    letter = write(event, number="{signature} & 7")
+    deliver(letter.pk)
+
+    (message,) = postman.received
+    plain = message.get_body(("plain",)).get_content().replace("\r\n", "\n")
+    html = message.get_body(("html",)).get_content()
+    assert message["Subject"] == "Proef ({signature} & 7) – é"
+    assert plain.strip() == "Hallo,\n\nLees <b>{signature} & 7</b>:\nGroet"
+    assert "Lees &lt;b&gt;{signature} &amp; 7&lt;/b&gt;:<br>Groet" in html
+    letter.refresh_from_db()
+    assert letter.state == "sent"

@@ -54,6 +54,14 @@ def test_line_of_empty_facts_goes_without_a_gap(text, result):
     assert fill(text, {"empty": " ", "full": "vol"}) == result
 
 
+@pytest.mark.parametrize(
+    ("text", "result"),
+    [("In {a}. Nu", "In e.o. Nu"), ("{a}...", "e.o...."), ("{b}. Nu", "B. Nu")],
+)
+def test_full_stop_is_not_said_twice(text, result):
+    assert fill_line(text, {"a": "e.o.", "b": "B"}) == result
+
+
 def test_paragraphs_of_a_value_stay():
     assert (
         fill("Dit:\n{a}\n\nTot ziens", {"a": "1\n\n2"}) == "Dit:\n1\n\n2\n\nTot ziens"
