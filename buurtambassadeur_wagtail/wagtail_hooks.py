@@ -12,6 +12,7 @@ from buurtambassadeur_wagtail.ambassadors.admin import (
 )
 from buurtambassadeur_wagtail.ambassadors.admin_profiles import keep_profile, profiles
 from buurtambassadeur_wagtail.ambassadors.importing import admin as importing
+from buurtambassadeur_wagtail.ambassadors.offline import views as offline
 from buurtambassadeur_wagtail.candidacy.admin import ObjectionAdmin
 from buurtambassadeur_wagtail.kernel.deletion import refuse_deletion
 from buurtambassadeur_wagtail.kernel.export_log import register_export_action
@@ -22,6 +23,7 @@ from buurtambassadeur_wagtail.partners import admin as partners
 from buurtambassadeur_wagtail.privacy import admin as privacy
 from buurtambassadeur_wagtail.privacy.log import register_erase_action
 from buurtambassadeur_wagtail.programme.models import ProgrammeSettings
+from buurtambassadeur_wagtail.reminders import admin as reminders
 from buurtambassadeur_wagtail.worklist import admin as worklist
 
 snippets = [profiles, *neighbourhoods.snippets, *partners.viewsets]
@@ -41,8 +43,10 @@ hooks.register("register_log_actions", register_erase_action)
 hooks.register("register_admin_urls", privacy.register_urls)
 hooks.register("register_admin_urls", worklist.register_urls)
 hooks.register("construct_homepage_panels", worklist.add_panel)
+hooks.register("construct_homepage_panels", reminders.add_panel)
 hooks.register("register_admin_urls", importing.register_urls)
 hooks.register("register_admin_urls", serving.register_urls)
+hooks.register("register_admin_urls", offline.register_urls)
 
 
 @hooks.register("register_admin_viewset")

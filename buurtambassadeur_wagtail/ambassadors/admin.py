@@ -9,7 +9,7 @@ from django.contrib.admin import display
 from django.db.models import QuerySet
 from django.http import HttpRequest
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
+from django.utils.translation import gettext_lazy, pgettext
 
 from buurtambassadeur_wagtail.candidacy import admin as candidacy
 from buurtambassadeur_wagtail.candidacy.admin_rows import letters_part
@@ -24,8 +24,10 @@ from buurtambassadeur_wagtail.kernel.register_parts import Action, Link, Section
 from buurtambassadeur_wagtail.kernel.register_parts import Status as Badge
 from buurtambassadeur_wagtail.kernel.registers import RegisterAdmin
 
-from . import admin_sections, admin_words
+from . import admin_sections, admin_words, steps
+from .absence.views import absence_parts
 from .admin_views import AppointView, appointing_refusal
+from .ending.parts import ending_parts
 from .models import Appointment
 
 
@@ -70,7 +72,7 @@ class TermFilter(RegisterFilter):
 
     def get_options(self) -> list[tuple[str, str]]:
         return [
-            ("sitting", _("Sitting now")),
+            ("sitting", pgettext("state of an appointment", "Sitting now")),
             ("later", _("Begins later")),
             ("over", _("Over")),
             ("cancelled", _("Cancelled before it began")),
@@ -116,6 +118,7 @@ class AppointmentAdmin(RegisterAdmin):
         "decided_by",
     )
     ordering = ("-first_day",)
+    action_views = steps.VIEWS
     list_export = (
         Column("pk", gettext_lazy("Number")),
         Column("person__given_name", gettext_lazy("Given name")),
@@ -155,11 +158,16 @@ class AppointmentAdmin(RegisterAdmin):
     def lawful_last_day(self, obj: Appointment) -> Any:
         return admin_words.lawful_through(obj)
 
+    def get_actions(self, request: HttpRequest, obj: Appointment) -> list[Action]:
+        return steps.steps(obj, request.user, self.action_url)
+
     def get_sections(self, request: HttpRequest, obj: Appointment) -> list[Section]:
         user = request.user
         about = [obj, obj.candidacy] if obj.candidacy else [obj]
         return [
             admin_sections.appointment_part(obj, user),
+            *ending_parts(obj),
+            *absence_parts(obj),
             admin_sections.sum_part(obj, user),
             admin_sections.reaching_part(obj),
             letters_part(about, user),

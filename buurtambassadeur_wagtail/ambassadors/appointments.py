@@ -13,6 +13,8 @@ from django.utils.translation import pgettext_lazy
 from buurtambassadeur_wagtail.kernel.history import RegisterHistory
 from buurtambassadeur_wagtail.kernel.periods import Period
 
+from .ending.choices import reason_choices
+
 
 def origin_choices() -> list[tuple[str, str]]:
     """How an appointment came into the register."""
@@ -65,6 +67,18 @@ class Appointment(models.Model):
         _("origin"), max_length=20, choices=origin_choices, default="appointed"
     )
     cancelled_at = models.DateTimeField(_("cancelled"), null=True, blank=True)
+    end_reason = models.CharField(
+        _("reason of the end"), max_length=20, choices=reason_choices, blank=True
+    )
+    ended_at = models.DateTimeField(_("end recorded"), null=True, blank=True)
+    ended_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        models.SET_NULL,
+        verbose_name=_("end recorded by"),
+        null=True,
+        blank=True,
+        related_name="+",
+    )
     decided_at = models.DateTimeField(_("decided"))
     decided_by = models.ForeignKey(
         settings.AUTH_USER_MODEL,
@@ -98,6 +112,15 @@ class Appointment(models.Model):
             models.CheckConstraint(
                 condition=Q(origin="imported") | Q(last_day__lte=F("latest_last_day")),
                 name="ba_appointment_within_limit",
+            ),
+            models.CheckConstraint(
+                condition=Q(last_day__lte=F("planned_last_day")),
+                name="ba_appointment_ends_as_planned_or_before",
+            ),
+            models.CheckConstraint(
+                condition=Q(end_reason="", ended_at__isnull=True)
+                | (~Q(end_reason="") & Q(ended_at__isnull=False)),
+                name="ba_appointment_end_is_recorded",
             ),
         ]
 

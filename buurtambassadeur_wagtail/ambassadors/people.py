@@ -11,6 +11,8 @@ from buurtambassadeur_wagtail.kernel.names import Named
 class Person(Named):
     """One human being over all procedures and neighbourhoods: terms add up here."""
 
+    deceased_at = models.DateTimeField(_("death recorded"), null=True, blank=True)
+    named_after_death = models.BooleanField(_("named after death"), default=False)
     erased_at = models.DateTimeField(_("erased"), null=True, blank=True)
 
     wagtail_reference_index_ignore = True
@@ -45,3 +47,11 @@ class ContactDetails(models.Model):
 
     def __str__(self) -> str:
         return str(self.person)
+
+
+def address_of(person: Person) -> str:
+    """Return where letters to the person go; none when nobody can read them."""
+    if person.deceased_at is not None or person.erased_at is not None:
+        return ""
+    details = ContactDetails.objects.filter(person=person).first()
+    return details.email if details else ""

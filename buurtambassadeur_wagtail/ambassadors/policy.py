@@ -3,6 +3,8 @@
 from buurtambassadeur_wagtail.kernel import policy
 from buurtambassadeur_wagtail.neighbourhoods.policy import DistrictPolicy
 
-from .models import Appointment
+from .models import Ambassador, Appointment
+from .offline.policy import ProfilePolicy
 
 policy.register(Appointment, DistrictPolicy("neighbourhood"))
+policy.register(Ambassador, ProfilePolicy())

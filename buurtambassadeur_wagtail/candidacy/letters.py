@@ -14,6 +14,7 @@ from .letters_objection import (
     objection_decided,
     objection_decided_to_candidate,
     objection_lapsed,
+    objection_not_confirmed,
     objection_received,
     objection_withdrawn,
 )
@@ -31,6 +32,7 @@ __all__ = [
     "objection_decided",
     "objection_decided_to_candidate",
     "objection_lapsed",
+    "objection_not_confirmed",
     "objection_received",
     "objection_withdrawn",
     "text_for_approval",

@@ -50,6 +50,22 @@ def objection_lapsed(objection: Objection) -> Letter | None:
         return _to_sender(objection, "objection_lapsed", reason=reason)
 
 
+def objection_not_confirmed(objection: Objection) -> Letter | None:
+    """Tell that the objection does not count: nobody confirmed the address in time."""
+    with site_language():
+        return _to_sender(
+            objection,
+            "objection_not_confirmed",
+            _("Your refusal was not confirmed (%(reference)s)"),
+            _("You refused candidate %(candidate)s in %(neighbourhood)s.")
+            % _facts(objection),
+            _(
+                "You did not confirm your e-mail address in time. That is why your "
+                "refusal does not count."
+            ),
+        )
+
+
 def objection_decided(objection: Objection) -> Letter | None:
     """Tell the sender the decision and why it was taken."""
     with site_language():

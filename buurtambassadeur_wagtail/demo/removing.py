@@ -7,7 +7,13 @@ from django.contrib.contenttypes.models import ContentType
 from django.db import models, transaction
 from wagtail.images import get_image_model
 
-from buurtambassadeur_wagtail.ambassadors.models import Ambassador, Appointment, Person
+from buurtambassadeur_wagtail.ambassadors.models import (
+    Absence,
+    Ambassador,
+    Appointment,
+    Ending,
+    Person,
+)
 from buurtambassadeur_wagtail.candidacy.models import (
     Application,
     Candidacy,
@@ -71,6 +77,8 @@ def _remove_casework(candidacies: models.QuerySet) -> None:
 def _remove_service(appointments: models.QuerySet) -> None:
     people = list(appointments.values_list("person", flat=True))
     _forget(appointments)
+    Ending.objects.filter(appointment__in=appointments).delete()
+    Absence.objects.filter(appointment__in=appointments).delete()
     _delete_with_history(appointments)
     gone = Person.objects.filter(pk__in=people, appointments__isnull=True)
     _delete_with_history(Ambassador.objects.filter(person__in=gone))

@@ -19,6 +19,7 @@ TALK_DAYS = 21  # the receipt promises a talk within three weeks
 ANSWER_DAYS = 7  # a candidate has a week to answer before a refusal is upheld (1b)
 SOON_DAYS = 7
 RENEWAL_MONTHS = 6  # before the end of an appointment (1a)
+READ_DAYS = 7  # for the second reader of a dismissal, and for who gets it back
 LETTER_DAYS = 30  # a letter that failed longer ago is history, not work
 
 
@@ -26,6 +27,8 @@ class Kind(StrEnum):
     """What the coordinator is asked to do. Of two that are due together the first."""
 
     LETTERS = "letters"
+    SECOND_READ = "second_read"
+    SENT_BACK = "sent_back"
     OBJECTIONS = "objections"
     APPOINT = "appoint"
     PUBLISH = "publish"
@@ -131,6 +134,11 @@ def begin_by(
     """
     closed_on = last_day - timedelta(weeks=decision_weeks, days=answer_days)
     return window_opens_by(closed_on, window_days, is_day_off=is_day_off)
+
+
+def read_by(handed_over_on: date) -> date:
+    """Return the last day on which a proposal is read, or taken up again, in time."""
+    return handed_over_on + timedelta(days=READ_DAYS)
 
 
 def order(kind: Kind, due: date, number: str) -> tuple[date, int, str]:

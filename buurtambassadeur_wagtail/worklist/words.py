@@ -30,6 +30,8 @@ TONES = {
     Urgency.LATER: "quiet",
 }
 SENTENCES = {
+    Kind.SECOND_READ: gettext_lazy("Read a colleague's proposal to dismiss"),
+    Kind.SENT_BACK: gettext_lazy("Your proposal to dismiss was sent back"),
     Kind.APPOINT: gettext_lazy("The candidate can be appointed"),
     Kind.PUBLISH: gettext_lazy("The text is approved: make the candidate known"),
     Kind.CONFIRM: gettext_lazy("Confirm the application by telephone"),
@@ -39,6 +41,8 @@ SENTENCES = {
 }
 # The page on which the work is done; the others are read on the page of the record.
 STEPS = {
+    Kind.SECOND_READ: ("appointment", "read"),
+    Kind.SENT_BACK: ("appointment", "inspect"),
     Kind.OBJECTIONS: ("objection", "decide"),
     Kind.APPOINT: ("application", "appoint"),
     Kind.PUBLISH: ("application", "publish"),
@@ -143,6 +147,12 @@ def _why(task: Task) -> str:
             "%(day)s."
         )
         return text % {"last": day_month_year(task.ends_on), "day": day}
+    if task.kind is Kind.SECOND_READ:
+        text = _("Written %(ago)s. The ambassador waits for an answer until %(day)s.")
+        return text % {"ago": _ago(task.began_on), "day": day}
+    if task.kind is Kind.SENT_BACK:
+        text = _("Sent back %(ago)s. Look why, and say by %(day)s what you do.")
+        return text % {"ago": _ago(task.began_on), "day": day}
     if task.kind in (Kind.CONFIRM, Kind.TALK):
         text = _("Received %(ago)s. We promised a talk at the latest on %(day)s.")
     elif task.kind in (Kind.OBJECTIONS, Kind.APPOINT):

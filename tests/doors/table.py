@@ -38,6 +38,17 @@ decide                        login 404 open 404 404      login 404 open 404 404
 index                         login 404 open open open    login 404 405 405 405
 inspect                       login 404 open 404 open     login 404 405 404 405
 history                       login 404 open 404 open     login 404 404 404 404
+end                           login 404 open 404 404      login 404 open 404 404
+move                          login 404 open 404 404      login 404 open 404 404
+cancel                        login 404 open 404 404      login 404 open 404 404
+propose                       login 404 open 404 404      login 404 open 404 404
+read                          login 404 open 404 404      login 404 open 404 404
+take_back                     login 404 open 404 404      login 404 open 404 404
+death                         login 404 open 404 404      login 404 open 404 404
+name_again                    login 404 open 404 404      login 404 open 404 404
+put_right                     login 404 open 404 404      login 404 open 404 404
+away                          login 404 open 404 404      login 404 open 404 404
+back                          login 404 open 404 404      login 404 open 404 404
 
 [buurtambassadeur_letter_modeladmin_]
 index                         login 404 open open open    login 404 405 405 405
@@ -55,6 +66,7 @@ done                          login 404 404 404 open      login 404 404 404 405
 
 [buurtambassadeur_]
 serving                       login 404 open open open    login 404 405 405 405
+take_offline                  login open open open open   login open open open open
 take_over                     login 404 open open open    login 404 open open open
 take_over_check               login 404 open open open    login 404 open open open
 take_over_do                  login 404 open open open    login 404 open open open
