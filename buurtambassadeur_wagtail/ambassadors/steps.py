@@ -81,9 +81,11 @@ def _proposed(appointment: Appointment, user: Any, button: Any) -> list[Action]:
 def _ended(appointment: Appointment, button: Any) -> list[Action]:
     found = [button(_("Put the ending right"), "put_right")]
     person = appointment.person
-    if person.deceased_at is not None and not person.named_after_death:
+    if person.deceased_at is None:
+        return [*found, *_absent(appointment, button)]
+    if not person.named_after_death:
         found.append(button(_("Name as former ambassador"), "name_again"))
-    return found + _absent(appointment, button)
+    return found
 
 
 def _standing(appointment: Appointment, button: Any) -> list[Action]:

@@ -362,14 +362,14 @@ def test_database_holds_that_days_are_in_order(db):
 
 
 def test_database_holds_the_latest_day(db):
-    appointment = AppointmentFactory()
+    appointment, day = AppointmentFactory(), date(2026, 1, 1)
 
     with pytest.raises(IntegrityError, match="within_limit"), transaction.atomic():
-        Appointment.objects.update(last_day=date(2026, 1, 1))
+        Appointment.objects.update(last_day=day, planned_last_day=day)
 
     appointment.origin = "imported"
     appointment.save()
-    Appointment.objects.update(last_day=date(2026, 1, 1))
+    Appointment.objects.update(last_day=day, planned_last_day=day)
 
 
 @pytest.mark.postgres
