@@ -53,17 +53,7 @@ def objection_lapsed(objection: Objection) -> Letter | None:
 def objection_not_confirmed(objection: Objection) -> Letter | None:
     """Tell that the objection does not count: nobody confirmed the address in time."""
     with site_language():
-        return _to_sender(
-            objection,
-            "objection_not_confirmed",
-            _("Your refusal was not confirmed (%(reference)s)"),
-            _("You refused candidate %(candidate)s in %(neighbourhood)s.")
-            % _facts(objection),
-            _(
-                "You did not confirm your e-mail address in time. That is why your "
-                "refusal does not count."
-            ),
-        )
+        return _to_sender(objection, "objection_not_confirmed")
 
 
 def objection_decided(objection: Objection) -> Letter | None:

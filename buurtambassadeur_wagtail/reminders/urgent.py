@@ -12,8 +12,9 @@ from django.db import transaction
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from buurtambassadeur_wagtail.candidacy.letter_parts import send, with_address
+from buurtambassadeur_wagtail.candidacy.letter_parts import signature
 from buurtambassadeur_wagtail.kernel import addresses
+from buurtambassadeur_wagtail.kernel.letter_texts import send
 from buurtambassadeur_wagtail.kernel.texts import site_language
 from buurtambassadeur_wagtail.neighbourhoods.models import DistrictCoordinator
 from buurtambassadeur_wagtail.worklist import words
@@ -23,6 +24,7 @@ from buurtambassadeur_wagtail.worklist.tasks import Task
 
 from . import ledger
 from .rules import Event
+from .texts import WORK_LIST
 
 
 @dataclass(frozen=True)
@@ -97,23 +99,28 @@ def _claim(user: Any, task: Task) -> bool:
 
 def _letter(user: Any, told: list[Task]) -> None:
     with site_language():
-        lines = [words.line(task) for task in told]
+        name = user.get_full_name()
         send(
-            event=Event.URGENT.value,
+            Event.URGENT.value,
             to=address(user),
-            name=user.get_full_name(),
+            name=name,
             about=user,
-            subject=_("Work that becomes urgent"),
-            parts=[
-                _("This is urgent now:"),
-                "\n".join(
-                    f"- {one.sentence} ({one.neighbourhood}, {one.reference}): "
-                    f"{one.left}"
-                    for one in lines
-                ),
-                with_address(
-                    _("You find it on your work list:"),
-                    addresses.absolute(reverse("buurtambassadeur_work_list")),
-                ),
-            ],
+            facts={
+                "greeting": _("Dear %(name)s,") % {"name": name}
+                if name
+                else _("Hello,"),
+                "tasks": "\n".join(_line(words.line(task)) for task in told),
+                "list": f"{WORK_LIST}\n{_work_list()}",
+                "question": "",
+                "signature": signature(),
+            },
         )
+
+
+def _line(line: words.Line) -> str:
+    where = f"{line.neighbourhood}, {line.reference}"
+    return f"- {line.sentence} ({where}): {line.left}"
+
+
+def _work_list() -> str:
+    return addresses.absolute(reverse("buurtambassadeur_work_list"))

@@ -23,6 +23,7 @@ class AwayView(AppointmentStepView):
     """Begins an absence."""
 
     form_class = AwayForm
+    sends_letters = True
     heading = gettext_lazy("Away for a while")
     explanation = gettext_lazy(
         "The ambassador remains ambassador, and these days count as served. Who steps "

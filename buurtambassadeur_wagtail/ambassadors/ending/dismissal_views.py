@@ -60,6 +60,7 @@ class ReadView(_ProposalView):
     """Agrees with a proposal, or sends it back; never the proposer."""
 
     form_class = ReadForm
+    sends_letters = True
     heading = gettext_lazy("Second reader")
     submit_label = gettext_lazy("Save")
 

@@ -59,6 +59,7 @@ class EndView(AppointmentStepView):
     """Ends at their own request, or for another reason."""
 
     form_class = EndForm
+    sends_letters = True
     heading = gettext_lazy("End the appointment")
     explanation = gettext_lazy(
         "The ambassador gets a letter. What was not served stays for a later "
@@ -77,6 +78,7 @@ class MoveView(AppointmentStepView):
     """Ends because the ambassador leaves the neighbourhood."""
 
     form_class = MoveForm
+    sends_letters = True
     heading = gettext_lazy("Moves out of the neighbourhood")
     submit_label = gettext_lazy("End the appointment")
 
@@ -110,6 +112,7 @@ class CancelView(AppointmentStepView):
     """Cancels before the first day."""
 
     form_class = CancelForm
+    sends_letters = True
     heading = gettext_lazy("The appointment does not go ahead")
     explanation = gettext_lazy("No day of it counts. The person gets a letter.")
     submit_label = gettext_lazy("Cancel the appointment")
@@ -174,6 +177,7 @@ class PutRightView(AppointmentStepView):
     """Undoes an ending that was entered by mistake."""
 
     form_class = PutRightForm
+    sends_letters = True
     heading = gettext_lazy("Put the ending right")
     explanation = gettext_lazy(
         "The appointment goes on through the planned last day. What applied when keeps "
