@@ -9,13 +9,14 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel, Panel
 
-from buurtambassadeur_wagtail.kernel import clock, policy
+from buurtambassadeur_wagtail.kernel import clock
 from buurtambassadeur_wagtail.kernel.admin_links import admin_url_for
 
 from . import admin_words
 from .models import Appointment
 from .offline.actions import is_showing
-from .offline.policy import ACTION
+from .offline.rights import may_take_offline
+from .offline.views import NAME as OFFLINE
 
 
 class AppointmentsPanel(Panel):
@@ -31,9 +32,11 @@ class AppointmentsPanel(Panel):
         def offline_url(self) -> str:
             """Return where the profile is taken offline, when there is anything to."""
             profile, user = self.instance, self.request.user
-            if not is_showing(profile) or not policy.may(user, ACTION, profile):
+            if not is_showing(profile) or not may_take_offline(user, profile):
                 return ""
-            return reverse("buurtambassadeur_take_offline", args=[profile.pk])
+            return reverse(
+                "buurtambassadeur_ambassador_take_offline", args=[profile.pk]
+            )
 
         def rows(self) -> list[dict[str, Any]]:
             found = Appointment.objects.filter(person=self.instance.person_id)

@@ -3,8 +3,6 @@
 from buurtambassadeur_wagtail.kernel import policy
 from buurtambassadeur_wagtail.neighbourhoods.policy import DistrictPolicy
 
-from .models import Ambassador, Appointment
-from .offline.policy import ProfilePolicy
+from .models import Appointment
 
 policy.register(Appointment, DistrictPolicy("neighbourhood"))
-policy.register(Ambassador, ProfilePolicy())

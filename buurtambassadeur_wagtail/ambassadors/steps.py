@@ -29,7 +29,7 @@ from .ending.views import (
 from .models import Appointment
 from .offline import words
 from .offline.actions import is_showing
-from .offline.policy import ACTION
+from .offline.rights import may_take_offline
 from .offline.views import NAME as OFFLINE
 
 VIEWS: Mapping[str, type[ActionView]] = {
@@ -116,6 +116,6 @@ def _offline(appointment: Appointment, user: Any) -> list[Action]:
     profile = getattr(appointment.person, "ambassador", None)
     if profile is None or not is_showing(profile):
         return []
-    if not policy.may(user, ACTION, profile):
+    if not may_take_offline(user, profile):
         return []
     return [Action(words.BUTTON, reverse(OFFLINE, args=[profile.pk]), danger=True)]

@@ -44,7 +44,7 @@ def load(password: str | None = None) -> Loaded:
     places = make_places()
     make_partners(places)
     made, coordinators = make_accounts(password)
-    make_sitting(places)
+    make_sitting(places, coordinators[0])
     play(places, *coordinators)
     make_pages(places)
     Letter.objects.filter(pk__gt=last).update(sent_at=F("created_at"), attempts=1)

@@ -59,7 +59,7 @@ def caught(profile, editor, administrator):
 
 
 def at(profile):
-    return reverse("buurtambassadeur_take_offline", args=[profile.pk])
+    return reverse("buurtambassadeur_ambassador_take_offline", args=[profile.pk])
 
 
 def card(appointment):

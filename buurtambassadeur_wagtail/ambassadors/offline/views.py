@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 from django import forms
+from django.http import Http404
+from django.shortcuts import get_object_or_404
 from django.urls import path
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
@@ -18,16 +20,15 @@ from buurtambassadeur_wagtail.kernel.refusals import Refused
 from buurtambassadeur_wagtail.kernel.register_parts import Link
 
 from . import actions, words
-from .policy import ACTION
+from .rights import may_take_offline
 
-NAME = "buurtambassadeur_take_offline"
+NAME = "buurtambassadeur_ambassador_take_offline"
 
 
 class TakeOfflineView(ActionView):
     """Says what goes, what stays, and what to do about that."""
 
     model = Ambassador
-    policy_action = ACTION
     heading = words.BUTTON
     explanation = gettext_lazy(
         "The words and the portrait leave the website at once. It does not matter "
@@ -39,6 +40,12 @@ class TakeOfflineView(ActionView):
     success_message = gettext_lazy("The words and the portrait are off the website.")
     header_icon = "download-alt"
     danger = True
+
+    def get_object(self, pk: int) -> Ambassador:
+        profile = get_object_or_404(Ambassador.objects.select_related("person"), pk=pk)
+        if not may_take_offline(self.request.user, profile):
+            raise Http404
+        return profile
 
     def get_facts(self) -> list[tuple[Any, Any]]:
         rows = [(_("Profile"), str(self.object))]
@@ -58,9 +65,6 @@ class TakeOfflineView(ActionView):
 
     def perform(self, form: forms.Form) -> None:
         actions.take_offline(self.object, by=self.request.user)
-
-    def get_success_url(self) -> str:
-        return self.get_back_url()
 
     def get_back_url(self) -> str:
         """Go back to the appointment for who may see it, else to the profile."""
