@@ -34,9 +34,7 @@ class AppointmentsPanel(Panel):
             profile, user = self.instance, self.request.user
             if not is_showing(profile) or not may_take_offline(user, profile):
                 return ""
-            return reverse(
-                "buurtambassadeur_ambassador_take_offline", args=[profile.pk]
-            )
+            return reverse(OFFLINE, args=[profile.pk])
 
         def rows(self) -> list[dict[str, Any]]:
             found = Appointment.objects.filter(person=self.instance.person_id)

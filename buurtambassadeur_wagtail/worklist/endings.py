@@ -25,7 +25,7 @@ def proposals(user: Any, today: date) -> Iterator[Task]:
     about the appointment, or it is over.
     """
     newer = Ending.objects.filter(
-        appointment=OuterRef("appointment"), recorded_at__gt=OuterRef("recorded_at")
+        appointment=OuterRef("appointment"), pk__gt=OuterRef("pk")
     )
     to_read = Q(state=State.PROPOSED.value) & ~Q(recorded_by=user.pk)
     came_back = Q(state=State.SENT_BACK.value, recorded_by=user.pk) & ~Q(
