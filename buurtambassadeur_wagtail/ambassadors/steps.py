@@ -51,22 +51,22 @@ def steps(
     appointment: Appointment, user: Any, url: Callable[[str, Any], str]
 ) -> list[Action]:
     """Return the buttons for this user; ``url``: the address of an action."""
-    found = [*_offline(appointment, user)]
+    offline = _offline(appointment, user)
     if not policy.may(user, "decide", appointment):
-        return found
+        return offline
 
     def button(label: str, name: str, **kwargs: Any) -> Action:
         return Action(label, url(name, appointment), second=True, **kwargs)
 
     if appointment.person.erased_at is not None:
-        return found
+        return offline
     if refusals.proposal(appointment):
-        found += _proposed(appointment, user, button)
-    elif appointment.end_reason:
-        found += _ended(appointment, button)
-    elif not appointment.cancelled_at:
-        found += _standing(appointment, button)
-    return found
+        return [*_proposed(appointment, user, button), *offline]
+    if appointment.end_reason:
+        return [*_ended(appointment, button), *offline]
+    if appointment.cancelled_at:
+        return offline
+    return [*_standing(appointment, button), *offline]
 
 
 def _proposed(appointment: Appointment, user: Any, button: Any) -> list[Action]:

@@ -65,14 +65,14 @@ SITTING = [
 MOVED = (("Winston", "", "Kartosen"), "Stationsplein e.o.", "2024-02-29", "2025-06-30")
 # Sits, and stepped back for a while after a complaint: not on the website.
 STEPPED_BACK = Sitting(
-    ("Ria", "", "Molenaar"),
+    ("Ria", "", "Dekker"),
     "Tuindorp Lindehof",
     "Ik wil dat de Lindehof groen blijft.",
     "De geveltuintjes in onze laan.",
     "Nederlands",
     ((-8, 24),),
     Look("#f0c7a4", "#bdb9b2", "#0b5d4b", style="long"),
-    "Getekend portret van Ria Molenaar",
+    "Getekend portret van Ria Dekker",
 )
 UNREACHABLE = "Nowicka"  # the family name of who cannot be reached for a while
 FORMER = [

@@ -33,7 +33,7 @@ def buttons(client, appointment):
 def test_buttons_for_who_sits(sanne, joke):
     names = [name for name, _refused in buttons(sanne, joke)]
 
-    assert names == ["offline", "away", "end", "move", "propose", "death"]
+    assert names == ["away", "end", "move", "propose", "death", "offline"]
 
 
 def test_buttons_for_who_begins_later_and_for_who_served(sanne, here, joke):
