@@ -1,6 +1,13 @@
 """The face of the app: every model, whatever feature it lives in."""
 
-from .ambassadors.models import Ambassador, Appointment, ContactDetails, Person
+from .ambassadors.models import (
+    Absence,
+    Ambassador,
+    Appointment,
+    ContactDetails,
+    Ending,
+    Person,
+)
 from .candidacy.models import (
     Application,
     Candidacy,
@@ -22,17 +29,21 @@ from .partners.models import PartnerContact, PartnerOrganisation
 from .privacy.models import Erasure
 from .programme.models import ProgrammeSettings
 from .publishing.models import SetupRecord
+from .reminders.models import DailyRun, Reminder
 
 __all__ = [
+    "Absence",
     "Ambassador",
     "Application",
     "Appointment",
     "Candidacy",
     "CandidatePublication",
     "ContactDetails",
+    "DailyRun",
     "DemoRecord",
     "District",
     "DistrictCoordinator",
+    "Ending",
     "Erasure",
     "Letter",
     "LetterText",
@@ -47,6 +58,7 @@ __all__ = [
     "Person",
     "ProgrammeSettings",
     "RateCount",
+    "Reminder",
     "Sequence",
     "SetupRecord",
 ]

@@ -11,6 +11,7 @@ FEATURES = (
     "candidacy",
     "ambassadors",
     "worklist",
+    "reminders",
     "privacy",
     "publishing",
     "demo",

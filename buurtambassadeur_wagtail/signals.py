@@ -11,6 +11,7 @@ candidate_published = Signal()
 objection_received = Signal()
 objection_decided = Signal()
 ambassador_appointed = Signal()
+appointment_ended = Signal()
 person_erased = Signal()
 
 

@@ -12,6 +12,7 @@ from buurtambassadeur_wagtail.ambassadors.admin import (
 )
 from buurtambassadeur_wagtail.ambassadors.admin_profiles import keep_profile, profiles
 from buurtambassadeur_wagtail.ambassadors.importing import admin as importing
+from buurtambassadeur_wagtail.ambassadors.offline import views as offline
 from buurtambassadeur_wagtail.candidacy.admin import ObjectionAdmin
 from buurtambassadeur_wagtail.kernel import letter_text_admin
 from buurtambassadeur_wagtail.kernel.deletion import refuse_deletion
@@ -25,6 +26,7 @@ from buurtambassadeur_wagtail.privacy.log import register_erase_action
 from buurtambassadeur_wagtail.programme import admin as programme
 from buurtambassadeur_wagtail.programme.models import ProgrammeSettings
 from buurtambassadeur_wagtail.publishing import on_behalf
+from buurtambassadeur_wagtail.reminders import admin as reminders
 from buurtambassadeur_wagtail.worklist import admin as worklist
 
 snippets = [profiles, *neighbourhoods.snippets, *partners.viewsets]
@@ -45,10 +47,12 @@ hooks.register("register_admin_urls", privacy.register_urls)
 hooks.register("register_admin_urls", programme.register_urls)
 hooks.register("register_admin_urls", worklist.register_urls)
 hooks.register("construct_homepage_panels", worklist.add_panel)
+hooks.register("construct_homepage_panels", reminders.add_panel)
 hooks.register("register_admin_urls", importing.register_urls)
 hooks.register("register_admin_urls", serving.register_urls)
 hooks.register("register_admin_urls", on_behalf.register_urls)
 hooks.register("register_admin_urls", letter_text_admin.register_urls)
+hooks.register("register_admin_urls", offline.register_urls)
 
 
 @hooks.register("register_admin_viewset")

@@ -15,6 +15,8 @@ ORDER = [
     ours.Link,
     ours.Sequence,
     ours.RateCount,
+    ours.Ending,
+    ours.Absence,
     ours.Ambassador,
     ours.Appointment,
     ours.ContactDetails,

@@ -9,7 +9,7 @@ from django.contrib.admin import display
 from django.db.models import QuerySet
 from django.http import HttpRequest
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
+from django.utils.translation import gettext_lazy, pgettext
 
 from buurtambassadeur_wagtail.candidacy import admin as candidacy
 from buurtambassadeur_wagtail.candidacy.admin_rows import letters_part
@@ -25,14 +25,12 @@ from buurtambassadeur_wagtail.kernel.register_parts import Status as Badge
 from buurtambassadeur_wagtail.kernel.registers import RegisterAdmin
 from buurtambassadeur_wagtail.kernel.texts import in_full
 
-from . import admin_sections, admin_words
-from .admin_steps import steps
+from . import admin_sections, admin_steps, admin_words
+from .absence.views import absence_parts
 from .admin_views import AppointView, appointing_refusal
 from .certificate_views import CertificateView
-from .identity_views import JoinView, SplitView
+from .ending.parts import ending_parts
 from .models import Appointment
-from .naming_views import NamingView
-from .reappoint_views import ReappointView
 from .reappointing import needs_certificate
 
 
@@ -96,7 +94,7 @@ class TermFilter(RegisterFilter):
 
     def get_options(self) -> list[tuple[str, str]]:
         return [
-            ("sitting", _("Sitting now")),
+            ("sitting", pgettext("state of an appointment", "Sitting now")),
             ("later", _("Begins later")),
             ("over", _("Over")),
             ("cancelled", _("Cancelled before it began")),
@@ -120,12 +118,6 @@ class AppointmentAdmin(RegisterAdmin):
     model = Appointment
     menu_icon = "calendar-check"
     menu_label = gettext_lazy("Appointments")
-    action_views: ClassVar[Mapping[str, type[ActionView]]] = {
-        "reappoint": ReappointView,
-        "join": JoinView,
-        "split": SplitView,
-        "naming": NamingView,
-    }
     list_display = (
         "ambassador",
         "neighbourhood",
@@ -148,6 +140,7 @@ class AppointmentAdmin(RegisterAdmin):
         "decided_by",
     )
     ordering = ("-first_day",)
+    action_views = admin_steps.VIEWS
     list_export = (
         Column("pk", gettext_lazy("Number")),
         Column("person__given_name", gettext_lazy("Given name")),
@@ -188,18 +181,15 @@ class AppointmentAdmin(RegisterAdmin):
         return admin_words.lawful_through(obj)
 
     def get_actions(self, request: HttpRequest, obj: Appointment) -> list[Action]:
-        if not policy.may(request.user, "appoint", obj):
-            return []
-        return [
-            Action(label, self.action_url(name, obj), second=name != "reappoint")
-            for name, label in steps(obj)
-        ]
+        return admin_steps.steps(obj, request.user, self.action_url)
 
     def get_sections(self, request: HttpRequest, obj: Appointment) -> list[Section]:
         user = request.user
         about = [obj, obj.candidacy] if obj.candidacy else [obj]
         return [
             admin_sections.appointment_part(obj, user),
+            *ending_parts(obj),
+            *absence_parts(obj),
             admin_sections.sum_part(obj, user),
             admin_sections.reaching_part(obj),
             *admin_sections.signals_part(obj, user),

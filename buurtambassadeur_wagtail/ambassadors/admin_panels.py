@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from django import forms
+from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel, Panel
 
@@ -13,6 +14,9 @@ from buurtambassadeur_wagtail.kernel.admin_links import admin_url_for
 
 from . import admin_words
 from .models import Appointment
+from .offline.actions import is_showing
+from .offline.rights import may_take_offline
+from .offline.views import NAME as OFFLINE
 
 
 class AppointmentsPanel(Panel):
@@ -23,7 +27,14 @@ class AppointmentsPanel(Panel):
 
         def get_context_data(self, parent_context: Any = None) -> dict[str, Any]:
             context = super().get_context_data(parent_context)
-            return context | {"rows": self.rows()}
+            return context | {"rows": self.rows(), "offline_url": self.offline_url()}
+
+        def offline_url(self) -> str:
+            """Return where the profile is taken offline, when there is anything to."""
+            profile, user = self.instance, self.request.user
+            if not is_showing(profile) or not may_take_offline(user, profile):
+                return ""
+            return reverse(OFFLINE, args=[profile.pk])
 
         def rows(self) -> list[dict[str, Any]]:
             found = Appointment.objects.filter(person=self.instance.person_id)

@@ -17,6 +17,7 @@ from buurtambassadeur_wagtail.kernel.texts import in_full
 from buurtambassadeur_wagtail.programme.queries import current
 
 from . import admin_words, terms
+from .ending.parts import how_it_ended
 from .models import Appointment
 from .outlook import outlook
 
@@ -34,6 +35,8 @@ def appointment_part(appointment: Appointment, user: Any) -> Section:
     if appointment.planned_last_day != appointment.last_day:
         planned = admin_words.through(appointment.planned_last_day)
         rows.append((_("Planned last day"), planned))
+    if ended := how_it_ended(appointment):
+        rows.append((_("How it ended"), ended))
     profile = getattr(person, "ambassador", None)
     if profile is not None:
         link = Link(_("Go to the profile"), admin_url_for(profile, user))

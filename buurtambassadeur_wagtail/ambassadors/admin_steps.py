@@ -2,24 +2,53 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
+from typing import Any
+
 from django.utils.translation import gettext as _
 
+from buurtambassadeur_wagtail.kernel import policy
+from buurtambassadeur_wagtail.kernel.action_views import ActionView
+from buurtambassadeur_wagtail.kernel.register_parts import Action
 from buurtambassadeur_wagtail.programme.queries import current
 
+from . import ending_steps
+from .identity_views import JoinView, SplitView
 from .models import Appointment
+from .naming_views import NamingView
+from .reappoint_views import ReappointView
 from .reappointing import reappointing_refusal
 
+VIEWS: Mapping[str, type[ActionView]] = {
+    "reappoint": ReappointView,
+    **ending_steps.VIEWS,
+    "naming": NamingView,
+    "join": JoinView,
+    "split": SplitView,
+}
 
-def steps(appointment: Appointment) -> list[tuple[str, str]]:
-    """Return name and label of each step that makes sense here.
 
-    After an erasure nothing can be said about who somebody was.
-    """
-    if appointment.person.erased_at:
-        return []
-    found = []
+def steps(
+    appointment: Appointment, user: Any, url: Callable[[str, Any], str]
+) -> list[Action]:
+    """Return the buttons for this user; ``url``: the address of an action."""
+    ending = ending_steps.steps(appointment, user, url)
+    if not policy.may(user, "appoint", appointment):
+        return ending
+    if appointment.person.erased_at:  # nothing can be said about who somebody was
+        return ending
+    again = []
     if reappointing_refusal(appointment) is None:
-        found.append(("reappoint", _("Appoint again")))
+        again.append(Action(_("Appoint again"), url("reappoint", appointment)))
+    identity = [
+        Action(label, url(name, appointment), second=True)
+        for name, label in _identity(appointment)
+    ]
+    return [*again, *ending, *identity]
+
+
+def _identity(appointment: Appointment) -> list[tuple[str, str]]:
+    found = []
     if current().show_former and not appointment.cancelled_at:
         found.append(("naming", _("Naming afterwards")))
     found.append(("join", _("The same person as somebody else")))

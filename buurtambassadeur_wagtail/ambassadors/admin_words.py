@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
+from django.utils.translation import ngettext, pgettext
 
 from buurtambassadeur_wagtail.kernel.periods import Duration
 from buurtambassadeur_wagtail.kernel.register_parts import Status as Badge
@@ -52,7 +52,7 @@ def state(appointment: Appointment, on: date) -> Badge:
         return Badge(_("Begins later"), "waiting")
     if on > appointment.last_day:
         return Badge(_("Over"), "quiet")
-    return Badge(_("Sitting now"), "good")
+    return Badge(pgettext("state of an appointment", "Sitting now"), "good")
 
 
 def lawful_through(appointment: Appointment) -> str | Badge:

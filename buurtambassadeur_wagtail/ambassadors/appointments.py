@@ -14,6 +14,7 @@ from django.utils.translation import pgettext_lazy
 from buurtambassadeur_wagtail.kernel.history import RegisterHistory
 from buurtambassadeur_wagtail.kernel.periods import Period
 
+from .ending.choices import reason_choices
 from .holding import refuse_many, refuse_unlawful
 from .term_rules import Stay
 
@@ -91,6 +92,18 @@ class Appointment(models.Model):
         _("may be named as a former ambassador"), null=True, blank=True
     )
     cancelled_at = models.DateTimeField(_("cancelled"), null=True, blank=True)
+    end_reason = models.CharField(
+        _("reason of the end"), max_length=20, choices=reason_choices, blank=True
+    )
+    ended_at = models.DateTimeField(_("end recorded"), null=True, blank=True)
+    ended_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        models.SET_NULL,
+        verbose_name=_("end recorded by"),
+        null=True,
+        blank=True,
+        related_name="+",
+    )
     decided_at = models.DateTimeField(_("decided"))
     decided_by = models.ForeignKey(
         settings.AUTH_USER_MODEL,
@@ -126,6 +139,15 @@ class Appointment(models.Model):
                 | Q(exceeds_since__isnull=False)
                 | Q(last_day__lte=F("latest_last_day")),
                 name="ba_appointment_within_limit",
+            ),
+            models.CheckConstraint(
+                condition=Q(last_day__lte=F("planned_last_day")),
+                name="ba_appointment_ends_as_planned_or_before",
+            ),
+            models.CheckConstraint(
+                condition=Q(end_reason="", ended_at__isnull=True)
+                | (~Q(end_reason="") & Q(ended_at__isnull=False)),
+                name="ba_appointment_end_is_recorded",
             ),
         ]
 

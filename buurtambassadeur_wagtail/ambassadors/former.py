@@ -13,11 +13,12 @@ from django.utils.translation import gettext_noop
 from buurtambassadeur_wagtail.kernel.history import change_reason, lock
 from buurtambassadeur_wagtail.neighbourhoods.models import Neighbourhood
 
+from .ending.rules import EndReason
 from .former_rules import may_be_named, years
 from .models import Appointment
 
 #: Ends after which nobody is named until the coordinator says so.
-DISCREET = frozenset({"deceased", "dismissed"})
+DISCREET = frozenset({EndReason.DECEASED, EndReason.DISMISSED})
 
 
 @dataclass(frozen=True)
@@ -50,8 +51,8 @@ def is_named(appointment: Appointment, on: date) -> bool:
 
     What somebody wished in life does not hold after death: then the coordinator says.
     """
-    died = getattr(appointment.person, "deceased_at", None)
-    if died and not appointment.person.named_after_death:
+    person = appointment.person
+    if person.deceased_at and not person.named_after_death:
         return False
     return may_be_named(
         appointment.last_day,
@@ -63,9 +64,9 @@ def is_named(appointment: Appointment, on: date) -> bool:
 
 def is_discreet(appointment: Appointment) -> bool:
     """Tell whether it ended in a way after which nobody is named unasked."""
-    if getattr(appointment.person, "named_after_death", False):
+    if appointment.person.named_after_death:
         return False
-    return getattr(appointment, "end_reason", "") in DISCREET
+    return appointment.end_reason in DISCREET
 
 
 @transaction.atomic

@@ -15,6 +15,8 @@ class Person(Named):
     appointment: so it can be undone.
     """
 
+    deceased_at = models.DateTimeField(_("death recorded"), null=True, blank=True)
+    named_after_death = models.BooleanField(_("named after death"), default=False)
     erased_at = models.DateTimeField(_("erased"), null=True, blank=True)
     joined_into = models.ForeignKey(
         "self",
@@ -57,3 +59,11 @@ class ContactDetails(models.Model):
 
     def __str__(self) -> str:
         return str(self.person)
+
+
+def address_of(person: Person) -> str:
+    """Return where letters to the person go; none when nobody can read them."""
+    if person.deceased_at is not None or person.erased_at is not None:
+        return ""
+    details = ContactDetails.objects.filter(person=person).first()
+    return details.email if details else ""

@@ -6,7 +6,14 @@ from buurtambassadeur_wagtail.kernel.personal_data import (
     not_personal,
 )
 
-from .models import Ambassador, Appointment, ContactDetails, Person
+from .models import (
+    Absence,
+    Ambassador,
+    Appointment,
+    ContactDetails,
+    Ending,
+    Person,
+)
 
 SERVING = PersonalField(
     "know who serves or served", "coordinator of the district", "10 years after"
@@ -20,7 +27,9 @@ SHOWING = PersonalField(
 DECIDING = PersonalField("account for the decision", "coordinator", "10 years after")
 
 declare(Person, dict.fromkeys(["given_name", "name_prefix", "family_name"], SERVING))
-not_personal(Person, ["id", "erased_at", "joined_into"])
+not_personal(
+    Person, ["id", "joined_into", "deceased_at", "named_after_death", "erased_at"]
+)
 declare(ContactDetails, dict.fromkeys(["email", "email_key", "telephone"], REACHING))
 not_personal(ContactDetails, ["id", "person"])
 declare(
@@ -48,7 +57,7 @@ not_personal(
         "latest_revision",
     ],
 )
-declare(Appointment, {"person": SERVING, "decided_by": DECIDING})
+declare(Appointment, {"person": SERVING, "decided_by": DECIDING, "ended_by": DECIDING})
 not_personal(
     Appointment,
     [
@@ -64,6 +73,33 @@ not_personal(
         "certificate_seen_on",
         "named_as_former",
         "cancelled_at",
+        "end_reason",
+        "ended_at",
         "decided_at",
     ],
+)
+declare(
+    Ending,
+    dict.fromkeys(
+        ["reasons", "account", "remark", "recorded_by", "read_by", "moved_on"], DECIDING
+    ),
+)
+not_personal(
+    Ending,
+    [
+        "id",
+        "appointment",
+        "reason",
+        "state",
+        "last_day",
+        "invited_on",
+        "heard_on",
+        "declined",
+        "recorded_at",
+        "read_at",
+    ],
+)
+declare(Absence, dict.fromkeys(["reasons", "recorded_by"], DECIDING))
+not_personal(
+    Absence, ["id", "appointment", "kind", "first_day", "last_day", "recorded_at"]
 )

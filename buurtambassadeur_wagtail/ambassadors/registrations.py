@@ -6,6 +6,8 @@ from wagtail.images import get_image_model
 from wagtail.signals import published
 
 from . import texts_appointment  # noqa: F401 -- declares the texts of letters
+from .absence import texts as _absence  # noqa: F401 -- and these
+from .ending import texts as _ending  # noqa: F401 -- and these
 from .holding import hold_in_sqlite
 from .models import Ambassador
 from .portraits import prepare_changed, prepare_published

@@ -7,12 +7,15 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from django.db.models import Exists, OuterRef
+
 from buurtambassadeur_wagtail.kernel import clock
 from buurtambassadeur_wagtail.kernel.names import initials
 from buurtambassadeur_wagtail.kernel.portraits import ready_portraits
 from buurtambassadeur_wagtail.neighbourhoods.models import Neighbourhood
 
-from .models import Ambassador, Appointment
+from .absence.rules import Kind
+from .models import Absence, Ambassador, Appointment
 
 
 @dataclass(frozen=True)
@@ -37,6 +40,7 @@ class SittingAmbassador:
     why: str = ""
     proud: str = ""
     languages: str = ""
+    is_unreachable: bool = False
 
     @property
     def initials(self) -> str:
@@ -48,19 +52,29 @@ def sitting(
 ) -> list[SittingAmbassador]:
     """Return who serves on the day, there or anywhere: two queries, however many.
 
-    Computed from the days of the appointments: nobody and no job has to do anything. A
-    profile that is a draft hides words and portrait, never name and days. Who was
-    erased is not shown.
+    Computed from days: nobody and no job has to do anything. A profile that is a draft
+    hides words and portrait, never name and days. Who was erased, has died or stepped
+    back for a while is not shown.
     """
-    sitting_now = Appointment.objects.sitting(on or clock.today())
-    serving = sitting_now.filter(person__erased_at=None).select_related(
-        "person__ambassador__portrait"
+    day = on or clock.today()
+    serving = (
+        Appointment.objects.sitting(day)
+        .filter(person__erased_at=None, person__deceased_at=None)
+        .exclude(_away(Kind.STEPPED_BACK, day))
+        .annotate(is_unreachable=_away(Kind.UNREACHABLE, day))
+        .select_related("person__ambassador__portrait")
     )
     if neighbourhood is not None:
         serving = serving.filter(neighbourhood=neighbourhood)
     rows = list(serving.order_by("person__family_name", "person__given_name", "pk"))
     ready = ready_portraits(_portraits(rows))
     return [_row(appointment, ready) for appointment in rows]
+
+
+def _away(kind: Kind, day: date) -> Exists:
+    """Tell within the query whether somebody is away, so that no row costs one."""
+    absences = Absence.objects.filter(appointment=OuterRef("pk"), kind=kind.value)
+    return Exists(absences.on(day))
 
 
 def shown(
@@ -76,6 +90,7 @@ def shown(
         why=profile.why,
         proud=profile.proud,
         languages=profile.languages,
+        is_unreachable=getattr(appointment, "is_unreachable", False),
     )
 
 
@@ -97,6 +112,7 @@ def _row(appointment: Appointment, ready: dict[int, Any]) -> SittingAmbassador:
         name=appointment.person.full_name,
         first_day=appointment.first_day,
         last_day=appointment.last_day,
+        is_unreachable=appointment.is_unreachable,
     )
 
 

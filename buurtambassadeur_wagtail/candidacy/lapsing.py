@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from django.db import transaction
+
 from buurtambassadeur_wagtail.kernel import clock, links
+from buurtambassadeur_wagtail.kernel.history import lock
 
 from . import letters
-from .models import Candidacy, CandidatePublication
+from .models import Candidacy, CandidatePublication, Objection
 from .rules import Outcome
 
 
@@ -23,6 +26,27 @@ def lapse_objections(candidacy: Candidacy) -> int:
         if objection.supplement_to_id is None:
             letters.objection_lapsed(objection)
     return len(undecided)
+
+
+@transaction.atomic
+def lapse_unconfirmed(objection: Objection) -> bool:
+    """Let an objection lapse whose address was not confirmed in time; tell its sender.
+
+    It stopped blocking by itself at that moment: this only says so. ``False`` when it
+    was confirmed or ended in the meantime. Source: 1b, confirmed after closing.
+    """
+    lock(Candidacy.objects.filter(pk=objection.candidacy_id))
+    objection.refresh_from_db()
+    if objection.outcome != Outcome.RECEIVED or objection.confirmed_at is not None:
+        return False
+    undecided = objection.supplements.filter(outcome=Outcome.RECEIVED.value)
+    for one in [objection, *undecided.filter(confirmed_at=None)]:
+        one.outcome = Outcome.LAPSED.value
+        one.ended_at = clock.now()
+        one.save(update_fields=["outcome", "ended_at"])
+        links.revoke(one)
+    letters.objection_not_confirmed(objection)
+    return True
 
 
 def end_links(candidacy: Candidacy) -> None:

@@ -14,6 +14,7 @@ from .letters_objection import (
     objection_decided,
     objection_decided_to_candidate,
     objection_lapsed,
+    objection_not_confirmed,
     objection_received,
     objection_withdrawn,
 )
@@ -33,6 +34,7 @@ __all__ = [
     "objection_decided",
     "objection_decided_to_candidate",
     "objection_lapsed",
+    "objection_not_confirmed",
     "objection_received",
     "objection_withdrawn",
     "period_extended",

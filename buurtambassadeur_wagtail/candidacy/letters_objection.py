@@ -50,6 +50,12 @@ def objection_lapsed(objection: Objection) -> Letter | None:
         return to_sender(objection, "objection_lapsed", reason=reason)
 
 
+def objection_not_confirmed(objection: Objection) -> Letter | None:
+    """Tell that the objection does not count: nobody confirmed the address in time."""
+    with site_language():
+        return to_sender(objection, "objection_not_confirmed")
+
+
 def objection_decided(objection: Objection) -> Letter | None:
     """Tell the sender the decision and why it was taken."""
     with site_language():

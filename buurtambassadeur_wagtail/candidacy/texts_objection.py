@@ -109,6 +109,22 @@ declare(
 )
 
 declare(
+    "objection_not_confirmed",
+    name=_("Refusal was not confirmed"),
+    chapter=THE_REFUSAL,
+    when=_("To who refused but did not confirm the address in time."),
+    subject=_("Your refusal was not confirmed (%(reference)s)"),
+    body=[
+        _("You refused candidate %(candidate)s in %(neighbourhood)s."),
+        _(
+            "You did not confirm your e-mail address in time. That is why your "
+            "refusal does not count."
+        ),
+    ],
+    facts=CASE,
+)
+
+declare(
     "objection_decided",
     name=_("Decision, to the sender"),
     chapter=THE_REFUSAL,

@@ -11,7 +11,8 @@ from .avatars import Look
 class Sitting:
     """An ambassador: name in three parts, words, and terms by months from today.
 
-    A term is (first month, months): ``(-20, 24)`` began 20 months ago.
+    A term is (first month, months): ``(-20, 24)`` began 20 months ago. ``left_early``:
+    an earlier term that ended at their own request after so many months.
     """
 
     name: tuple[str, str, str]
@@ -22,6 +23,7 @@ class Sitting:
     terms: tuple[tuple[int, int], ...]
     look: Look | None = None
     alt: str = field(default="")
+    left_early: tuple[int, int, int] | None = None
 
 
 SITTING = [
@@ -32,9 +34,10 @@ SITTING = [
         "terug.",
         "De opruimdag met koffie. De jongste helper was vier jaar.",
         "Nederlands",
-        ((-30, 14), (-10, 24)),
+        ((-10, 24),),
         Look("#f2d0b3", "#bdb9b2", "#94431a", style="bun", glasses=True),
         "Getekend portret van Joke Verhulst",
+        left_early=(-30, 24, 14),
     ),
     Sitting(
         ("Agnieszka", "", "Nowicka"),
@@ -58,9 +61,21 @@ SITTING = [
         "Getekend portret van Rosita Pengel",
     ),
 ]
+# Began on a leap day, and moved out of the neighbourhood.
+MOVED = (("Winston", "", "Kartosen"), "Stationsplein e.o.", "2024-02-29", "2025-06-30")
+# Sits, and stepped back for a while after a complaint: not on the website.
+STEPPED_BACK = Sitting(
+    ("Ria", "", "Dekker"),
+    "Tuindorp Lindehof",
+    "Ik wil dat de Lindehof groen blijft.",
+    "De geveltuintjes in onze laan.",
+    "Nederlands",
+    ((-8, 24),),
+    Look("#f0c7a4", "#bdb9b2", "#0b5d4b", style="long"),
+    "Getekend portret van Ria Dekker",
+)
+UNREACHABLE = "Nowicka"  # the family name of who cannot be reached for a while
 FORMER = [
-    # Began on a leap day, and moved out of the neighbourhood.
-    (("Winston", "", "Kartosen"), "Stationsplein e.o.", ("2024-02-29", "2025-06-30")),
     # Two terms with a gap, under two names: see MARRIED; applies once more.
     (("Liesbeth", "de", "Wit"), "Havenkwartier-Oost", (-60, 12)),
     (("Liesbeth", "", "Kuipers-de Wit"), "Havenkwartier-Oost", (-40, 12)),

@@ -45,7 +45,7 @@ def load(password: str | None = None) -> Loaded:
     places = make_places()
     make_partners(places)
     made, coordinators = make_accounts(password)
-    make_sitting(places)
+    make_sitting(places, coordinators[0])
     play(places, *coordinators)
     write_texts(coordinators[0])
     make_pages(places)

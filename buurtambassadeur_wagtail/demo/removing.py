@@ -8,7 +8,13 @@ from django.db import models, transaction
 from django.db.models import Q
 from wagtail.images import get_image_model
 
-from buurtambassadeur_wagtail.ambassadors.models import Ambassador, Appointment, Person
+from buurtambassadeur_wagtail.ambassadors.models import (
+    Absence,
+    Ambassador,
+    Appointment,
+    Ending,
+    Person,
+)
 from buurtambassadeur_wagtail.candidacy.models import (
     Application,
     Candidacy,
@@ -74,6 +80,8 @@ def _remove_casework(candidacies: models.QuerySet) -> None:
 def _remove_service(appointments: models.QuerySet) -> None:
     people = list(appointments.values_list("person", flat=True))
     _forget(appointments)
+    Ending.objects.filter(appointment__in=appointments).delete()
+    Absence.objects.filter(appointment__in=appointments).delete()
     _delete_with_history(appointments)
     same = Q(pk__in=people) | Q(joined_into__in=people)
     without = Person.objects.filter(same, appointments__isnull=True)

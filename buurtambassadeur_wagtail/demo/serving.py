@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
+from typing import Any
 
 from django.core.files.base import ContentFile
 from wagtail.images import get_image_model
@@ -10,31 +11,44 @@ from wagtail.models import Collection
 
 from buurtambassadeur_wagtail.ambassadors.former import decide_naming
 from buurtambassadeur_wagtail.ambassadors.joining import join_people
-from buurtambassadeur_wagtail.ambassadors.models import Ambassador, Appointment, Person
+from buurtambassadeur_wagtail.ambassadors.models import Ambassador, Person
 from buurtambassadeur_wagtail.kernel import clock
-from buurtambassadeur_wagtail.kernel.history import change_reason
 from buurtambassadeur_wagtail.kernel.periods import ONE_DAY, add_months
 from buurtambassadeur_wagtail.neighbourhoods.models import Neighbourhood
 from buurtambassadeur_wagtail.publishing.groups import PORTRAITS
 from buurtambassadeur_wagtail.publishing.setup_records import made
 
 from .avatars import Look, draw
-from .data_people import AGREED, FORMER, LAST_TERM, MARRIED, SITTING, WHY_ONE
+from .data_people import (
+    AGREED,
+    FORMER,
+    LAST_TERM,
+    MARRIED,
+    MOVED,
+    SITTING,
+    STEPPED_BACK,
+    WHY_ONE,
+)
+from .leaving import be_away, leave_early, move_out, serve
 from .models import mark
 
 Places = dict[str, Neighbourhood]
 FACE = {"focal_point_x": 300, "focal_point_y": 330}
 
 
-def make_sitting(places: Places) -> None:
+def make_sitting(places: Places, by: Any) -> None:
     """Make everybody whose terms need no procedure in the demo."""
-    for one in SITTING:
+    for one in [*SITTING, STEPPED_BACK]:
         person = _person(one.name)
+        if one.left_early:
+            leave_early(person, places[one.neighbourhood], one.left_early, by)
         for months_ago, length in one.terms:
-            _serve(person, places[one.neighbourhood], *_term(months_ago, length))
+            serve(person, places[one.neighbourhood], *_term(months_ago, length))
         publish_profile(person, one.look, one.why, one.proud, one.languages)
     _last_term(places)
     _former(places)
+    move_out(_person(MOVED[0]), places[MOVED[1]], MOVED[2:], by)
+    be_away(by)
 
 
 def publish_profile(
@@ -57,8 +71,8 @@ def _last_term(places: Places) -> None:
     last_day = clock.today() + timedelta(days=45)
     second = add_months(last_day + ONE_DAY, -24)
     person, where = _person(LAST_TERM.name), places[LAST_TERM.neighbourhood]
-    _serve(person, where, add_months(second, -24), second - ONE_DAY)
-    _serve(person, where, second, last_day)
+    serve(person, where, add_months(second, -24), second - ONE_DAY)
+    serve(person, where, second, last_day)
     one = LAST_TERM
     publish_profile(person, one.look, one.why, one.proud, one.languages)
 
@@ -71,7 +85,7 @@ def _former(places: Places) -> None:
             days = [date.fromisoformat(day) for day in term]
         else:
             days = list(_term(*term))
-        _serve(person, places[where], *days)
+        serve(person, places[where], *days)
     for one in people[AGREED].appointments.all():
         decide_naming(one, named=True, by=None)
     other, keep = (people[name] for name in MARRIED)
@@ -89,20 +103,6 @@ def _person(name: tuple[str, str, str]) -> Person:
 def _term(months_from_today: int, length: int) -> tuple[date, date]:
     first_day = add_months(clock.today(), months_from_today)
     return first_day, add_months(first_day, length) - ONE_DAY
-
-
-def _serve(person: Person, where: Neighbourhood, first: date, last: date) -> None:
-    with change_reason("overgenomen uit de oude lijst"):
-        Appointment.objects.create(
-            person=person,
-            neighbourhood=where,
-            first_day=first,
-            last_day=last,
-            planned_last_day=last,
-            latest_last_day=last,
-            origin="imported",
-            decided_at=clock.start_of(first),
-        )
 
 
 def _portrait(person: Person, look: Look):

@@ -17,7 +17,7 @@ from .action_views import ActionView
 from .admin_links import admin_url_for
 from .in_words import in_words
 from .letter_events import event_choices, event_name
-from .models import Letter, LetterState
+from .models import STOPPED, Letter, LetterState
 from .outbox import retry
 from .refusals import Refused
 from .register_filters import RegisterFilter
@@ -109,6 +109,8 @@ def not_failed(letter: Letter) -> Refused | None:
     """Return why the letter cannot be tried again; ``None``: it can."""
     if letter.state != LetterState.FAILED:
         return Refused(_("Only a letter that failed can be tried again."))
+    if letter.error == STOPPED:
+        return Refused(letter.problem)
     if not letter.to:
         return Refused(_("The address of this letter has been erased."))
     return None

@@ -11,7 +11,9 @@ from django.utils.translation import gettext_lazy as _
 
 from buurtambassadeur_wagtail.kernel import clock, markers
 
+STOPPED = "Stopped"  # by us, on purpose: nothing went wrong
 _PROBLEMS = {
+    STOPPED: _("The letter was stopped, because nobody can read it any more."),
     "ServerUnavailable": _("The mail server cannot be reached."),
     "Undeliverable": _("The e-mail address does not exist or takes no mail."),
     "Forgotten": _("The letter was stopped, because its data were erased."),

@@ -18,7 +18,7 @@ from django.utils.encoding import punycode
 
 from buurtambassadeur_wagtail.kernel import clock, composing, tasks
 from buurtambassadeur_wagtail.kernel.delivery import Counts, deliver, deliver_due
-from buurtambassadeur_wagtail.kernel.models import Letter
+from buurtambassadeur_wagtail.kernel.models import STOPPED, Letter
 from buurtambassadeur_wagtail.kernel.normalise import clean_email, clean_text
 
 __all__ = [
@@ -29,6 +29,7 @@ __all__ = [
     "post",
     "retry",
     "retry_failed",
+    "stop",
     "watched",
 ]
 
@@ -90,14 +91,15 @@ def watched() -> Iterator[list[Letter]]:
 
 def retry_failed() -> int:
     """Let every failed letter be tried again, once the fault is mended."""
-    failed = Letter.objects.failed().exclude(to="")
+    failed = Letter.objects.failed().exclude(to="").exclude(error=STOPPED)
     return failed.update(failed_at=None, next_attempt_at=clock.now())
 
 
 @transaction.atomic
 def retry(letter: Letter) -> bool:
     """Try one failed letter again, after commit; ``False`` when it had not failed."""
-    failed = Letter.objects.failed().exclude(to="").filter(pk=letter.pk)
+    failed = Letter.objects.failed().exclude(to="").exclude(error=STOPPED)
+    failed = failed.filter(pk=letter.pk)
     if not failed.update(failed_at=None, error="", next_attempt_at=clock.now()):
         return False
     enqueue = partial(tasks.deliver_letter.enqueue, letter.pk)
@@ -116,6 +118,15 @@ def forget(about: Model) -> int:
         failed_at=clock.now(), leased_until=None, error="Forgotten"
     )
     return letters.update(to="", name="", subject="", body="", facts={})
+
+
+def stop(about: Model) -> int:
+    """Stop the letters about a record that were not sent; they are never tried again.
+
+    For who cannot read them any more. What was written is kept. Returns how many.
+    """
+    unsent = Letter.objects.about(about).filter(sent_at=None)
+    return unsent.update(failed_at=clock.now(), leased_until=None, error=STOPPED)
 
 
 def _address(to: str) -> str:

@@ -20,6 +20,15 @@ def prepare_portraits(image: Any) -> None:
     image.get_renditions(PORTRAIT)
 
 
+def drop_portraits(image: Any) -> None:
+    """Delete the rendition with its file: who knows its address finds nothing more.
+
+    Caches that Wagtail knows of are told. Publishing again makes it anew.
+    """
+    for rendition in image.renditions.filter(filter_spec=PORTRAIT):
+        rendition.delete()
+
+
 def ready_portraits(images: Iterable[Any]) -> dict[int, Any]:
     """Return the renditions that exist, by picture: one query, and none is made.
 

@@ -12,9 +12,11 @@ from django.utils.translation import gettext as _
 
 from buurtambassadeur_wagtail import signals
 from buurtambassadeur_wagtail.ambassadors.models import (
+    Absence,
     Ambassador,
     Appointment,
     ContactDetails,
+    Ending,
     Person,
 )
 from buurtambassadeur_wagtail.candidacy.actions import (
@@ -114,6 +116,8 @@ def _rows(records: Records) -> Counter[str]:
         objections=_objections(objections),
         people=blank_rows(people),
         contact_details=blank_rows(_all(ContactDetails, records.contact_details)),
+        endings=blank_rows(_all(Ending, records.endings), reasons=ERASED),
+        absences=blank_rows(_all(Absence, records.absences)),
         profiles=blank_rows(_all(Ambassador, records.profiles)),
     )
     for rows in (applications, objections, people):

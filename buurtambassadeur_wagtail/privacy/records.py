@@ -9,9 +9,11 @@ from typing import Any
 from django.db.models import Model, Q
 
 from buurtambassadeur_wagtail.ambassadors.models import (
+    Absence,
     Ambassador,
     Appointment,
     ContactDetails,
+    Ending,
     Person,
 )
 from buurtambassadeur_wagtail.candidacy.models import (
@@ -33,6 +35,8 @@ class Records:
     persons: list[Person]
     contact_details: list[ContactDetails]
     appointments: list[Appointment]
+    endings: list[Ending]
+    absences: list[Absence]
     profiles: list[Ambassador]
     against: list[Objection]
 
@@ -84,6 +88,8 @@ def belonging_to(
         persons=people,
         contact_details=list(ContactDetails.objects.filter(person__in=pks(people))),
         appointments=appointments,
+        endings=list(Ending.objects.filter(appointment__in=pks(appointments))),
+        absences=list(Absence.objects.filter(appointment__in=pks(appointments))),
         profiles=list(Ambassador.objects.filter(person__in=pks(people))),
         against=list(Objection.objects.filter(**cases)),
     )

@@ -25,6 +25,8 @@ PLACES = {
     "publications": gettext_lazy("Texts for publication"),
     "objections": gettext_lazy("Refusals"),
     "profiles": gettext_lazy("Public profiles"),
+    "endings": gettext_lazy("Reasons of an end"),
+    "absences": gettext_lazy("Absences"),
     "history": gettext_lazy("Older versions in the timeline"),
     "versions": gettext_lazy("Drafts and versions of a profile"),
     "workflows": gettext_lazy("Reviews with remarks"),

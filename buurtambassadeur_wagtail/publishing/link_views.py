@@ -14,9 +14,10 @@ from django.views.decorators.http import require_http_methods
 from buurtambassadeur_wagtail.candidacy import actions
 from buurtambassadeur_wagtail.candidacy.forms import ApprovalForm
 from buurtambassadeur_wagtail.candidacy.models import Candidacy, PartnerInvitation
-from buurtambassadeur_wagtail.kernel import links
+from buurtambassadeur_wagtail.kernel import clock, links
 from buurtambassadeur_wagtail.kernel.models import Link
 from buurtambassadeur_wagtail.kernel.refusals import Refused
+from buurtambassadeur_wagtail.kernel.texts import day_month_year
 from buurtambassadeur_wagtail.neighbourhoods.models import Neighbourhood
 from buurtambassadeur_wagtail.programme.queries import current
 
@@ -100,14 +101,25 @@ def _approve(request: HttpRequest, link: Link) -> HttpResponse:
 
 def _over(request: HttpRequest, link: Link) -> HttpResponse:
     """Explain a link that was used, has expired or was withdrawn."""
+    if str(link.state) == "used":
+        text = _("You did this on %(day)s. You need not do anything any more.")
+        day = day_month_year(clock.local(link.used_at).date())
+        return _result(request, link, _done(link), text % {"day": day}, status=410)
     texts = {
-        "used": _("You have used this link already. You need not do anything."),
         "expired": _("This link has expired. Contact us if you still need it."),
         "revoked": _("This link is no longer needed."),
     }
-    text = texts.get(str(link.state), texts["used"])
     title = _("This link does not work any more")
-    return _result(request, link, title, text, status=410)
+    return _result(request, link, title, texts[str(link.state)], status=410)
+
+
+def _done(link: Link) -> str:
+    """Say what a link that was used did."""
+    if link.purpose in STEPS:
+        return STEPS[link.purpose](link.about).done_title
+    if link.purpose == "publication-approve":
+        return _("Thank you, you approved your text")
+    return _("You have used this link already")
 
 
 def _result(

@@ -12,7 +12,7 @@ from buurtambassadeur_wagtail.candidacy import rules as candidacy_rules
 from buurtambassadeur_wagtail.candidacy.models import Candidacy, Objection
 from buurtambassadeur_wagtail.candidacy.rules import Outcome, Status
 from buurtambassadeur_wagtail.kernel import clock, policy
-from buurtambassadeur_wagtail.kernel.models import Letter
+from buurtambassadeur_wagtail.kernel.models import STOPPED, Letter
 from buurtambassadeur_wagtail.programme.choices import CertificateOfConduct
 from buurtambassadeur_wagtail.programme.models import ProgrammeSettings
 from buurtambassadeur_wagtail.programme.queries import current
@@ -20,6 +20,7 @@ from buurtambassadeur_wagtail.programme.working_days import day_off
 
 from . import rules
 from .audience import own
+from .endings import proposals
 from .renewals import renewals
 from .rules import Kind, Urgency
 from .tasks import Task
@@ -63,6 +64,7 @@ def tasks(user: Any) -> list[Task]:
         *_procedures(running, settings, today),
         *_signals(user, today),
         *renewals(user, running, settings, today),
+        *proposals(user, today),
     ]
     return sorted(
         found, key=lambda task: rules.order(task.kind, task.due, task.reference)
@@ -232,5 +234,6 @@ def _failed_letters(user: Any, today: date) -> Iterator[Task]:
     """
     since = clock.start_of(today - timedelta(rules.LETTER_DAYS))
     failed = Letter.objects.failed().filter(failed_at__gte=since).exclude(to="")
+    failed = failed.exclude(error=STOPPED)  # on purpose
     if count := policy.visible(user, failed).count():
         yield Task(Kind.LETTERS, today, Urgency.TODAY, count=count)

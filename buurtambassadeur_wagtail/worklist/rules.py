@@ -21,6 +21,7 @@ SOON_DAYS = 7
 RENEWAL_MONTHS = 6  # before the end of an appointment (1a)
 DECISION_DAYS = 14  # before the promised day, to decide or to tell it takes longer
 SIGNAL_DAYS = 7  # to read what somebody wrote about an ambassador
+READ_DAYS = 7  # for the second reader of a dismissal, and for who gets it back
 LETTER_DAYS = 30  # a letter that failed longer ago is history, not work
 
 
@@ -29,6 +30,8 @@ class Kind(StrEnum):
 
     LETTERS = "letters"
     REASONS = "reasons"
+    SECOND_READ = "second_read"
+    SENT_BACK = "sent_back"
     OBJECTIONS = "objections"
     CERTIFICATE = "certificate"
     APPOINT = "appoint"
@@ -166,6 +169,11 @@ def begin_by(
     """
     closed_on = last_day - timedelta(weeks=decision_weeks, days=answer_days)
     return window_opens_by(closed_on, window_days, is_day_off=is_day_off)
+
+
+def read_by(handed_over_on: date) -> date:
+    """Return the last day on which a proposal is read, or taken up again, in time."""
+    return handed_over_on + timedelta(days=READ_DAYS)
 
 
 def order(kind: Kind, due: date, number: str) -> tuple[date, int, str]:

@@ -33,6 +33,8 @@ SENTENCES = {
     Kind.REASONS: gettext_lazy("Call the partner and write down the reasons"),
     Kind.DELAY: gettext_lazy("Decide, or tell that the decision comes later"),
     Kind.SIGNAL: gettext_lazy("Read a signal about an ambassador"),
+    Kind.SECOND_READ: gettext_lazy("Read a colleague's proposal to dismiss"),
+    Kind.SENT_BACK: gettext_lazy("Your proposal to dismiss was sent back"),
     Kind.APPOINT: gettext_lazy("The candidate can be appointed"),
     Kind.CERTIFICATE: gettext_lazy("Ask for the certificate of conduct (VOG)"),
     Kind.PUBLISH: gettext_lazy("The text is approved: make the candidate known"),
@@ -45,6 +47,8 @@ SENTENCES = {
 # The page on which the work is done; the others are read on the page of the record.
 STEPS = {
     Kind.REASONS: ("objection", "reasons"),
+    Kind.SECOND_READ: ("appointment", "read"),
+    Kind.SENT_BACK: ("appointment", "inspect"),
     Kind.OBJECTIONS: ("objection", "decide"),
     Kind.DELAY: ("application", "inspect"),
     Kind.SIGNAL: ("objection", "inspect"),
@@ -159,6 +163,12 @@ def _why(task: Task) -> str:
         return text % {"last": day_month_year(task.ends_on), "day": day}
     if task.kind is Kind.REAPPOINT:
         return _("No new procedure is needed: your settings say so.")
+    if task.kind is Kind.SECOND_READ:
+        text = _("Written %(ago)s. The ambassador waits for an answer until %(day)s.")
+        return text % {"ago": _ago(task.began_on), "day": day}
+    if task.kind is Kind.SENT_BACK:
+        text = _("Sent back %(ago)s. Look why, and say by %(day)s what you do.")
+        return text % {"ago": _ago(task.began_on), "day": day}
     if task.kind in (Kind.CONFIRM, Kind.TALK):
         text = _("Received %(ago)s. We promised a talk at the latest on %(day)s.")
     elif task.kind is Kind.DELAY:

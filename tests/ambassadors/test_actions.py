@@ -362,14 +362,14 @@ def test_database_holds_that_days_are_in_order(db):
 
 
 def test_database_holds_the_latest_day(db):
-    appointment = AppointmentFactory()
+    appointment, day = AppointmentFactory(), date(2026, 1, 1)
 
     with pytest.raises(IntegrityError, match="within_limit"), transaction.atomic():
-        Appointment._base_manager.update(last_day=date(2026, 1, 1))
+        Appointment._base_manager.update(last_day=day, planned_last_day=day)
 
     appointment.origin = "imported"
     appointment.save()
-    Appointment._base_manager.update(last_day=date(2026, 1, 1))
+    Appointment._base_manager.update(last_day=day, planned_last_day=day)
 
 
 @pytest.mark.postgres
@@ -408,9 +408,9 @@ BEGIN
   IF pg_trigger_depth() = 1 THEN
     INSERT INTO buurtambassadeur_wagtail_appointment
       (person_id, neighbourhood_id, first_day, last_day, planned_last_day,
-       latest_last_day, origin, decided_at)
+       latest_last_day, origin, end_reason, decided_at)
     VALUES (NEW.person_id, NEW.neighbourhood_id, NEW.first_day, NEW.last_day,
-            NEW.last_day, NEW.last_day, 'appointed', now());
+            NEW.last_day, NEW.last_day, 'appointed', '', now());
   END IF;
   RETURN NEW;
 END $$;

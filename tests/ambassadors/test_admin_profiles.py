@@ -158,7 +158,7 @@ def test_editor_reads_the_appointments_and_cannot_open_them(redacteur, profile):
     page = redacteur.get(at("edit", profile.pk)).content.decode()
 
     assert "Vogelbuurt" in page
-    assert "Nu buurtambassadeur" in page
+    assert "Nu actief" in page
     assert "/admin/buurtambassadeur/appointment/" not in page
 
 

@@ -18,11 +18,8 @@ from buurtambassadeur_wagtail.candidacy.models import (
     Objection,
 )
 from buurtambassadeur_wagtail.kernel import clock
-<<<<<<< HEAD
-from buurtambassadeur_wagtail.programme.models import ProgrammeSettings
-=======
 from buurtambassadeur_wagtail.kernel.own_texts import LetterText
->>>>>>> letters
+from buurtambassadeur_wagtail.programme.models import ProgrammeSettings
 from buurtambassadeur_wagtail.publishing.addresses import objection_url
 from tests.browser.people import (
     ADMINISTRATOR,

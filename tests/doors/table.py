@@ -62,6 +62,17 @@ reappoint                     login 404 open 404 404      login 404 open 404 404
 join                          login 404 open 404 404      login 404 open 404 404
 split                         login 404 open 404 404      login 404 open 404 404
 naming                        login 404 open 404 404      login 404 open 404 404
+end                           login 404 open 404 404      login 404 open 404 404
+move                          login 404 open 404 404      login 404 open 404 404
+cancel                        login 404 open 404 404      login 404 open 404 404
+propose                       login 404 open 404 404      login 404 open 404 404
+read                          login 404 open 404 404      login 404 open 404 404
+take_back                     login 404 open 404 404      login 404 open 404 404
+death                         login 404 open 404 404      login 404 open 404 404
+name_again                    login 404 open 404 404      login 404 open 404 404
+put_right                     login 404 open 404 404      login 404 open 404 404
+away                          login 404 open 404 404      login 404 open 404 404
+back                          login 404 open 404 404      login 404 open 404 404
 
 [buurtambassadeur_letter_modeladmin_]
 index                         login 404 open open open    login 404 405 405 405
@@ -85,6 +96,7 @@ done                          login 404 404 404 open      login 404 404 404 405
 
 [buurtambassadeur_]
 serving                       login 404 open open open    login 404 405 405 405
+ambassador_take_offline       login open open open open   login open open open open
 take_over                     login 404 open open open    login 404 open open open
 take_over_check               login 404 open open open    login 404 open open open
 take_over_do                  login 404 open open open    login 404 open open open

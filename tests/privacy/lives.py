@@ -12,7 +12,11 @@ from wagtail.images import get_image_model
 from wagtail.log_actions import log
 from wagtail.models import GroupApprovalTask, Workflow, WorkflowTask
 
+from buurtambassadeur_wagtail.ambassadors.absence import actions as absent
+from buurtambassadeur_wagtail.ambassadors.absence.rules import Kind
 from buurtambassadeur_wagtail.ambassadors.actions import appoint
+from buurtambassadeur_wagtail.ambassadors.ending import dismissing
+from buurtambassadeur_wagtail.ambassadors.ending.rules import Hearing
 from buurtambassadeur_wagtail.ambassadors.models import Ambassador
 from buurtambassadeur_wagtail.candidacy import actions
 from buurtambassadeur_wagtail.candidacy.rules import Outcome
@@ -103,6 +107,31 @@ def take_office(publication, by):
     publication.save(update_fields=["opens_at", "closes_at"])
     publication.candidacy.refresh_from_db()
     return appoint(publication.candidacy, first_day=clock.today(), by=by)
+
+
+def part(words, appointment, by, who="ambassador"):
+    """Be away for a while, and stop earlier, with a word in every text of it."""
+    absent.begin(
+        appointment,
+        kind=Kind.STEPPED_BACK,
+        first_day=clock.today(),
+        reasons=words(f"{who} absence reasons"),
+        by=by,
+    )
+    hearing = Hearing(
+        clock.today() - timedelta(days=14),
+        clock.today() - timedelta(days=3),
+        declined=False,
+        account=words(f"{who} account"),
+    )
+    dismissing.propose(
+        appointment,
+        last_day=clock.today(),
+        reasons=words(f"{who} dismissal reasons"),
+        hearing=hearing,
+        by=by,
+    )
+    dismissing.send_back(appointment, remark=words(f"{who} remark"), by=by)
 
 
 def portrait(words, who="ambassador"):

@@ -53,6 +53,7 @@ def ambassador(words, neighbourhood, coordinator_here, administrator):
     lives.decide(others, objection, coordinator_here)
     appointment = lives.take_office(publication, coordinator_here)
     lives.show(words, appointment.person, administrator)
+    lives.part(words, appointment, coordinator_here)
     return appointment.person
 
 
@@ -64,6 +65,7 @@ def colleague(neighbourhood, coordinator_here, administrator):
     publication = lives.make_known(others, application, coordinator_here, "colleague")
     appointment = lives.take_office(publication, coordinator_here)
     lives.show(others, appointment.person, administrator)
+    lives.part(others, appointment, coordinator_here)
     return appointment.person
 
 

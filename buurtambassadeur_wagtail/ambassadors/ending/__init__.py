@@ -1,0 +1,1 @@
+"""How an appointment ends before its planned last day, and how that is put right."""

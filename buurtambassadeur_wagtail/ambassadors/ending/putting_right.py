@@ -1,0 +1,91 @@
+"""An ending that was entered by mistake is put right, as far as that is lawful."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.db import transaction
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_noop
+
+from buurtambassadeur_wagtail.ambassadors.models import Appointment
+from buurtambassadeur_wagtail.kernel import clock
+from buurtambassadeur_wagtail.kernel.history import change_reason
+from buurtambassadeur_wagtail.kernel.normalise import is_blank
+from buurtambassadeur_wagtail.kernel.periods import Duration, Period, total
+from buurtambassadeur_wagtail.kernel.refusals import Refused
+from buurtambassadeur_wagtail.programme.queries import current
+
+from . import letters, refusals
+from .actions import locked
+from .rules import EndReason, State
+
+
+@transaction.atomic
+def put_right(appointment: Appointment, *, reasons: str, by: Any) -> None:
+    """Undo an ending: the appointment goes on through its planned last day.
+
+    The history keeps the ending and the correction. Refuses without reasons, when the
+    days overlap another appointment by now, and when the maximum would be passed. The
+    profile stays as it is: after a death that was no death an editor publishes it.
+    """
+    locked(appointment)
+    if refused := refusals.putting_right(appointment):
+        raise refused
+    if is_blank(reasons):
+        raise Refused(_("Write what went wrong."))
+    _refuse_unlawful(appointment)
+    was_dead = appointment.end_reason == EndReason.DECEASED
+    _undo(appointment, reasons, by)
+    if was_dead:
+        _alive(appointment)
+    elif appointment.last_day >= clock.today():
+        letters.goes_on(appointment)
+
+
+def _refuse_unlawful(appointment: Appointment) -> None:
+    """Hold the days that come back against everything else the person serves."""
+    term = Period(appointment.first_day, appointment.planned_last_day)
+    standing = Appointment.objects.standing().filter(person=appointment.person)
+    others = list(standing.exclude(pk=appointment.pk))
+    name = appointment.person.full_name
+    for other in others:
+        if other.period.overlaps(term):
+            text = _(
+                "This cannot be done. %(name)s is already ambassador on one of these "
+                "days."
+            )
+            raise Refused(text % {"name": name}, cause=other)
+    later = [one for one in others if one.first_day > term.last_day]
+    limit = Duration(months=current().term_limit_months)
+    if later and total([*(one.period for one in others), term]) > limit:
+        text = _(
+            "This cannot be done. %(name)s was appointed again, and would be "
+            "ambassador for longer than is allowed."
+        )
+        raise Refused(text % {"name": name}, cause=later[0])
+
+
+def _undo(appointment: Appointment, reasons: str, by: Any) -> None:
+    for ending in appointment.endings.filter(state=State.IN_FORCE.value):
+        ending.state, ending.remark = State.UNDONE.value, reasons
+        ending.save(update_fields=["state", "remark"])
+    appointment.end_reason, appointment.ended_at = "", None
+    appointment.ended_by, appointment.cancelled_at = None, None
+    appointment.last_day = appointment.planned_last_day
+    with change_reason(gettext_noop("ending put right"), by=by):
+        appointment.save(
+            update_fields=[
+                "end_reason",
+                "ended_at",
+                "ended_by",
+                "cancelled_at",
+                "last_day",
+            ]
+        )
+
+
+def _alive(appointment: Appointment) -> None:
+    person = appointment.person
+    person.deceased_at = None
+    person.save(update_fields=["deceased_at"])

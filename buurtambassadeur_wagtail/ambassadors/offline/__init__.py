@@ -1,0 +1,1 @@
+"""Take what an ambassador shows off the website at once."""

@@ -1,0 +1,115 @@
+"""Who is to be reminded of what, read from the cases themselves."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Any
+
+from django.db.models import Exists, F, OuterRef, QuerySet
+
+from buurtambassadeur_wagtail.ambassadors.models import Appointment
+from buurtambassadeur_wagtail.candidacy.models import (
+    Candidacy,
+    CandidatePublication,
+    Objection,
+)
+from buurtambassadeur_wagtail.candidacy.rules import confirmation_ends_at, is_late
+from buurtambassadeur_wagtail.kernel import clock
+from buurtambassadeur_wagtail.programme.queries import current
+
+from . import rules
+
+
+@dataclass(frozen=True)
+class Due:
+    """One reminder: about which record, and the day that it belongs to."""
+
+    record: Any
+    due_on: date
+
+
+def to_confirm(today: date, **only: Any) -> Iterator[Due]:
+    """Yield applications whose address nobody confirmed."""
+    waiting = Candidacy.objects.filter(
+        status="received",
+        confirmed_at=None,
+        application__erased_at=None,
+        received_at__gte=_since(today, rules.LINK_DAYS),
+    ).exclude(application__email="")
+    for one in waiting.filter(**only).select_related("application", "neighbourhood"):
+        if due := rules.answer_due(_day(one.received_at), today):
+            yield Due(one, due)
+
+
+def to_approve(today: date, **only: Any) -> Iterator[Due]:
+    """Yield texts that the candidate has not approved."""
+    waiting = CandidatePublication.objects.filter(
+        approved_at=None,
+        opens_at=None,
+        candidacy__status="received",
+        candidacy__application__erased_at=None,
+        prepared_at__gte=_since(today, rules.LINK_DAYS),
+    ).exclude(candidacy__application__email="")
+    related = ("candidacy__application", "candidacy__neighbourhood")
+    for one in waiting.filter(**only).select_related(*related):
+        if due := rules.answer_due(_day(one.prepared_at), today):
+            yield Due(one, due)
+
+
+def not_confirmed(today: date, **only: Any) -> Iterator[Due]:
+    """Yield refusals whose address was not confirmed in time: they count no more."""
+    days, now = current().confirm_days, clock.now()
+    waiting = Objection.objects.filter(
+        outcome="received",
+        confirmed_at=None,
+        is_late=False,
+        supplement_to=None,
+        candidacy__status="candidate",
+        candidacy__publication__closes_at__lt=now,
+    )
+    for one in waiting.filter(**only).select_related("candidacy__publication"):
+        publication = one.candidacy.publication
+        kept = days if publication.confirm_days is None else publication.confirm_days
+        last_moment = confirmation_ends_at(clock.local(publication.closes_at), kept)
+        if is_late(now, last_moment):
+            yield Due(one, _day(last_moment) + timedelta(days=1))
+
+
+def ending_soon(today: date, **only: Any) -> Iterator[Due]:
+    """Yield appointments that end soon, of people who are not appointed again."""
+    horizon = today + timedelta(days=31 * max(rules.MONTHS_BEFORE))
+    found = _as_planned().filter(last_day__range=(today, horizon), **only)
+    for one in found:
+        if due := rules.ending_due(_day(one.decided_at), one.last_day, today):
+            yield Due(one, due)
+
+
+def completed(today: date, **only: Any) -> Iterator[Due]:
+    """Yield appointments that were served to the end, of people who do not go on."""
+    since = today - timedelta(days=rules.THANKS_DAYS)
+    for one in _as_planned().filter(last_day__range=(since, today), **only):
+        if due := rules.thanks_due(_day(one.decided_at), one.last_day, today):
+            yield Due(one, due)
+
+
+def _as_planned() -> QuerySet[Appointment]:
+    later = Appointment.objects.standing().filter(
+        person=OuterRef("person"), last_day__gt=OuterRef("last_day")
+    )
+    return (
+        Appointment.objects.standing()
+        .filter(end_reason="", planned_last_day=F("last_day"))
+        .filter(person__erased_at=None, person__deceased_at=None)
+        .exclude(Exists(later))
+        .select_related("person__contact_details", "neighbourhood__district")
+    )
+
+
+def _since(today: date, days: int) -> Any:
+    return clock.start_of(today - timedelta(days=days))
+
+
+def _day(moment: Any) -> date:
+    return clock.local(moment).date()
