@@ -47,8 +47,8 @@ class ApplicationAdmin(candidacy.ApplicationAdmin):
         if not candidate or not policy.may(request.user, "appoint", obj):
             return steps
         url = self.action_url("appoint", obj)
-        refused = appointing_refusal(obj)
-        return [*steps, Action(_("Appoint the candidate"), url, refused=refused)]
+        refused = appointing_refusal(obj, request.user)
+        return [Action(_("Appoint the candidate"), url, refused=refused), *steps]
 
     def more_sections(self, user: Any, obj: Application) -> list[Section]:
         appointment = getattr(obj.candidacy, "appointment", None)

@@ -3,7 +3,7 @@
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
-from .rules import Outcome, Status
+from .rules import DECISIONS, Outcome, Status
 
 STATUS_LABELS = {
     Status.RECEIVED: pgettext_lazy("application status", "received"),
@@ -20,6 +20,11 @@ OUTCOME_LABELS = {
     Outcome.INADMISSIBLE: pgettext_lazy("objection status", "inadmissible"),
     Outcome.WITHDRAWN: pgettext_lazy("objection status", "withdrawn"),
     Outcome.LAPSED: pgettext_lazy("objection status", "lapsed"),
+}
+PROPOSAL_LABELS = {
+    "open": pgettext_lazy("proposed decision", "waits for a second reader"),
+    "agreed": pgettext_lazy("proposed decision", "agreed"),
+    "returned": pgettext_lazy("proposed decision", "sent back"),
 }
 CHANNEL_LABELS = {
     "web": _("on the website"),
@@ -38,6 +43,16 @@ def status_choices() -> list[tuple[str, str]]:
 def outcome_choices() -> list[tuple[str, str]]:
     """Outcomes of an objection, in the order of the procedure."""
     return [(outcome.value, label) for outcome, label in OUTCOME_LABELS.items()]
+
+
+def decision_choices() -> list[tuple[str, str]]:
+    """Outcomes that a coordinator can decide on."""
+    return [(one.value, OUTCOME_LABELS[one]) for one in Outcome if one in DECISIONS]
+
+
+def proposal_choices() -> list[tuple[str, str]]:
+    """What can become of a decision that waits for a second reader."""
+    return list(PROPOSAL_LABELS.items())
 
 
 def channel_choices() -> list[tuple[str, str]]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from buurtambassadeur_wagtail.kernel import clock, links
 
 from . import letters
-from .models import Candidacy, CandidatePublication
+from .models import Candidacy, CandidatePublication, CandidateResponse
 from .rules import Outcome
 
 
@@ -20,6 +20,8 @@ def lapse_objections(candidacy: Candidacy) -> int:
         objection.ended_at = clock.now()
         objection.save(update_fields=["outcome", "ended_at"])
         links.revoke(objection)
+        for response in CandidateResponse.objects.filter(objection=objection):
+            links.revoke(response)
         if objection.supplement_to_id is None:
             letters.objection_lapsed(objection)
     return len(undecided)

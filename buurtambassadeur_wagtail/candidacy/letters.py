@@ -5,14 +5,17 @@ from .letters_applicant import (
     application_received,
     application_rejected,
     application_withdrawn,
-    candidacy_refused,
     candidate_published,
     decision_due_on,
     text_for_approval,
 )
+from .letters_hearing import (
+    candidacy_refused,
+    candidate_heard,
+    objection_decided_to_candidate,
+)
 from .letters_objection import (
     objection_decided,
-    objection_decided_to_candidate,
     objection_lapsed,
     objection_received,
     objection_withdrawn,
@@ -25,6 +28,7 @@ __all__ = [
     "application_rejected",
     "application_withdrawn",
     "candidacy_refused",
+    "candidate_heard",
     "candidate_published",
     "candidate_to_partners",
     "decision_due_on",

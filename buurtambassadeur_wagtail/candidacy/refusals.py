@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 
 from buurtambassadeur_wagtail.kernel.refusals import Refused
 
+from . import effects
 from .models import Candidacy, CandidatePublication, Objection
 from .rules import Outcome, Status, may_become
 
@@ -36,9 +37,9 @@ def asking_approval(candidacy: Candidacy) -> Refused | None:
 def publishing(
     candidacy: Candidacy, publication: CandidatePublication | None
 ) -> Refused | None:
-    """Refuse to make known what the candidate has not approved."""
+    """Refuse what the candidate has not approved, and an effect nobody has chosen."""
     if publication is not None and publication.approved_at is not None:
-        return None
+        return effects.unchosen(candidacy.neighbourhood)
     return Refused(
         _("The candidate has not approved the text for publication yet."),
         cause=candidacy.application,

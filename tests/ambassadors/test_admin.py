@@ -221,7 +221,7 @@ def test_open_period_is_told_on_the_page_of_the_application(sanne, here):
 
     response = sanne.get(at("application", "inspect", application))
 
-    (step,) = response.context["actions"]
+    step, *_others = response.context["actions"]
     assert "nog niet aanstellen" in step["action"].refused.message
 
 
