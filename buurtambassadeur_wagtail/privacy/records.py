@@ -18,13 +18,19 @@ from buurtambassadeur_wagtail.candidacy.models import (
     Application,
     Candidacy,
     CandidatePublication,
+    CandidateResponse,
+    DecisionProposal,
     Objection,
 )
 
 
 @dataclass(frozen=True)
 class Records:
-    """The rows of one person, and the objections of others against that person."""
+    """The rows of one person, and the objections of others against that person.
+
+    ``hearings`` and ``proposals`` belong to an objection: to its sender, and to the
+    candidate.
+    """
 
     applications: list[Application]
     candidacies: list[Candidacy]
@@ -35,6 +41,8 @@ class Records:
     appointments: list[Appointment]
     profiles: list[Ambassador]
     against: list[Objection]
+    hearings: list[CandidateResponse]
+    proposals: list[DecisionProposal]
 
     @property
     def own(self) -> list[Model]:
@@ -73,6 +81,8 @@ def belonging_to(
     )
     own_objections = _with_supplements(objections)
     cases = {"candidacy__in": pks(candidacies)}
+    against = list(Objection.objects.filter(**cases))
+    about = {"objection__in": pks([*own_objections, *against])}
     return Records(
         applications=[one.application for one in candidacies if _applied(one)],
         candidacies=candidacies,
@@ -82,7 +92,9 @@ def belonging_to(
         contact_details=list(ContactDetails.objects.filter(person__in=pks(people))),
         appointments=appointments,
         profiles=list(Ambassador.objects.filter(person__in=pks(people))),
-        against=list(Objection.objects.filter(**cases)),
+        against=against,
+        hearings=list(CandidateResponse.objects.filter(**about)),
+        proposals=list(DecisionProposal.objects.filter(**about)),
     )
 
 
