@@ -7,8 +7,15 @@ from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 from typing import Any
 
+from django.db.models import Exists, F, OuterRef, Subquery
+
 from buurtambassadeur_wagtail.candidacy import rules as candidacy_rules
-from buurtambassadeur_wagtail.candidacy.models import Candidacy, Objection
+from buurtambassadeur_wagtail.candidacy.models import (
+    Candidacy,
+    DecisionProposal,
+    Objection,
+)
+from buurtambassadeur_wagtail.candidacy.policy import acting_in, second_reader_only
 from buurtambassadeur_wagtail.candidacy.rules import Outcome, Status
 from buurtambassadeur_wagtail.kernel import clock, policy
 from buurtambassadeur_wagtail.kernel.models import Letter
@@ -45,7 +52,7 @@ def tasks(user: Any) -> list[Task]:
     running = _running(user)
     found = [
         *_failed_letters(user, today),
-        *_procedures(running, settings, today),
+        *_procedures(running, settings, today, user),
         *renewals(user, running, settings, today),
     ]
     return sorted(
@@ -57,21 +64,29 @@ def _running(user: Any) -> list[Candidacy]:
     running = Candidacy.objects.filter(
         status__in=[Status.RECEIVED, Status.CANDIDATE], application__isnull=False
     ).select_related("neighbourhood", "application", "publication")
-    return list(own(user, running.only(*CASE_FIELDS), "neighbourhood"))
+    parts = list(acting_in(user))
+    here = own(user, running, "neighbourhood")
+    if parts:
+        here |= running.filter(pk__in=parts)
+    return list(here.only(*CASE_FIELDS))
 
 
 def _procedures(
-    running: list[Candidacy], settings: ProgrammeSettings, today: date
+    running: list[Candidacy], settings: ProgrammeSettings, today: date, user: Any
 ) -> Iterator[Task]:
     objections = _objections(running)
+    reading = second_reader_only(user)
     for candidacy in running:
         own_objections = objections[candidacy.pk]
         undecided = [one for one in own_objections if _is_to_decide(one)]
-        case = _case(candidacy, own_objections, len(undecided), settings)
+        to_second = [one for one in own_objections if _is_to_second(one, user)]
+        if candidacy.pk in reading:
+            undecided = []
+        case = _case(candidacy, own_objections, undecided, to_second, settings)
         kind = rules.next_step(case)
-        if kind is None:
+        if kind is None or (candidacy.pk in reading and kind is not Kind.SECOND):
             continue
-        task = _task(kind, candidacy, undecided, settings, today)
+        task = _task(kind, candidacy, to_second or undecided, settings, today)
         if rules.is_work(kind, task.due, today):
             yield task
 
@@ -81,26 +96,49 @@ def _objections(running: list[Candidacy]) -> dict[int, list[Objection]]:
     known = [one.pk for one in running if one.status == Status.CANDIDATE]
     found = Objection.objects.filter(candidacy__in=known, supplement_to__isnull=True)
     grouped: dict[int, list[Objection]] = defaultdict(list)
+    waits = DecisionProposal.objects.filter(objection=OuterRef("pk"), state="open")
+    found = found.annotate(
+        proposed_by=Subquery(waits.values("proposed_by")[:1]),
+        has_proposal=Exists(waits),
+        answer_by=F("response__answer_by"),
+        answered_at=F("response__answered_at"),
+    )
     fields = ("candidacy_id", "outcome", "confirmed_at", "is_late", "received_at")
     for one in found.only(*fields).order_by("received_at", "pk"):
         grouped[one.candidacy_id].append(one)
     return grouped
 
 
-def _is_to_decide(objection: Objection) -> bool:
-    """Leave out what came too late, and what its sender has to confirm first."""
+def _is_to_decide(objection: Any) -> bool:
+    """Leave out what came too late, what its sender has to confirm first, and what
+    waits for somebody else: the candidate's answer, or a second reader.
+    """
     standing = objection.standing()
     return (
         standing.outcome is Outcome.RECEIVED
         and standing.confirmed
         and not standing.late
+        and not objection.has_proposal
+        and not _waits_for_answer(objection)
     )
+
+
+def _waits_for_answer(objection: Any) -> bool:
+    waiting = objection.answer_by is not None and objection.answered_at is None
+    return waiting and clock.now() <= objection.answer_by
+
+
+def _is_to_second(objection: Any, user: Any) -> bool:
+    """Leave out what the user proposed: somebody else reads that."""
+    undecided = objection.outcome == Outcome.RECEIVED
+    return undecided and objection.has_proposal and objection.proposed_by != user.pk
 
 
 def _case(
     candidacy: Candidacy,
     objections: Iterable[Objection],
-    undecided: int,
+    undecided: list[Objection],
+    to_second: list[Objection],
     settings: ProgrammeSettings,
 ) -> rules.Case:
     publication = getattr(candidacy, "publication", None)
@@ -112,7 +150,8 @@ def _case(
         text_written=publication is not None,
         text_approved=bool(publication and publication.approved_at),
         has_email=bool(candidacy.application.email),
-        undecided=undecided,
+        undecided=len(undecided),
+        to_second=len(to_second),
         obstacle=candidacy_rules.obstacle(
             status,
             opens_at=publication and publication.opens_at,

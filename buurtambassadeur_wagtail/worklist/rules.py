@@ -26,6 +26,7 @@ class Kind(StrEnum):
     """What the coordinator is asked to do. Of two that are due together the first."""
 
     LETTERS = "letters"
+    SECOND = "second"
     OBJECTIONS = "objections"
     APPOINT = "appoint"
     PUBLISH = "publish"
@@ -55,6 +56,7 @@ class Case:
     text_approved: bool = False
     has_email: bool = True
     undecided: int = 0
+    to_second: int = 0
     obstacle: Obstacle | None = None
 
 
@@ -68,6 +70,8 @@ def next_step(case: Case) -> Kind | None:
         return _before_known(case)
     if case.status is not Status.CANDIDATE:
         return None
+    if case.to_second:
+        return Kind.SECOND
     if case.undecided:
         return Kind.OBJECTIONS
     return Kind.APPOINT if case.obstacle is None else None

@@ -39,6 +39,7 @@ SENTENCES = {
 }
 # The page on which the work is done; the others are read on the page of the record.
 STEPS = {
+    Kind.SECOND: ("objection", "second"),
     Kind.OBJECTIONS: ("objection", "decide"),
     Kind.APPOINT: ("application", "appoint"),
     Kind.PUBLISH: ("application", "publish"),
@@ -106,6 +107,13 @@ def _sentence(task: Task) -> str:
             task.count,
         )
         return text % {"count": task.count}
+    if task.kind is Kind.SECOND:
+        text = ngettext(
+            "%(count)d proposed decision to read",
+            "%(count)d proposed decisions to read",
+            task.count,
+        )
+        return text % {"count": task.count}
     if task.kind is Kind.LETTERS:
         text = ngettext(
             "%(count)d letter could not be sent",
@@ -145,7 +153,7 @@ def _why(task: Task) -> str:
         return text % {"last": day_month_year(task.ends_on), "day": day}
     if task.kind in (Kind.CONFIRM, Kind.TALK):
         text = _("Received %(ago)s. We promised a talk at the latest on %(day)s.")
-    elif task.kind in (Kind.OBJECTIONS, Kind.APPOINT):
+    elif task.kind in (Kind.SECOND, Kind.OBJECTIONS, Kind.APPOINT):
         text = _("Received %(ago)s. Decide at the latest on %(day)s.")
     else:
         text = _(
