@@ -27,12 +27,18 @@ approve                       login 404 open 404 404      login 404 open 404 404
 publish                       login 404 open 404 404      login 404 open 404 404
 reject                        login 404 open 404 404      login 404 open 404 404
 appoint                       login 404 open 404 404      login 404 open 404 404
+involve                       login 404 open 404 404      login 404 open 404 404
+stand_in                      login 404 open 404 open     login 404 open 404 open
+end_stand_in                  login 404 open 404 open     login 404 open 404 open
 
 [buurtambassadeur_objection_modeladmin_]
 index                         login 404 open open open    login 404 405 405 405
 inspect                       login 404 open 404 open     login 404 405 404 405
 confirm                       login 404 open 404 404      login 404 open 404 404
+hear                          login 404 open 404 404      login 404 open 404 404
+answer                        login 404 open 404 404      login 404 open 404 404
 decide                        login 404 open 404 404      login 404 open 404 404
+second                        login 404 open 404 404      login 404 open 404 404
 
 [buurtambassadeur_appointment_modeladmin_]
 index                         login 404 open open open    login 404 405 405 405
