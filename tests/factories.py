@@ -16,6 +16,7 @@ from buurtambassadeur_wagtail.candidacy.models import (
     Application,
     Candidacy,
     CandidatePublication,
+    CandidateResponse,
     Objection,
 )
 from buurtambassadeur_wagtail.kernel import clock
@@ -41,7 +42,10 @@ class DistrictFactory(DjangoModelFactory):
 
 
 class NeighbourhoodFactory(DjangoModelFactory):
-    """``postcodes=["1234AB"]`` gives it postcodes."""
+    """``postcodes=["1234AB"]`` gives it postcodes.
+
+    What a refusal does is chosen: without that no candidate can be made known.
+    """
 
     class Meta:
         model = Neighbourhood
@@ -50,6 +54,7 @@ class NeighbourhoodFactory(DjangoModelFactory):
     name = factory.Sequence(lambda number: f"Buurt {number}")
     cbs_code = factory.Sequence(lambda number: f"BU9901{number:04d}")
     district = factory.SubFactory(DistrictFactory)
+    refusal_effect = "assessed"
 
     @factory.post_generation
     def postcodes(self, create, extracted, **kwargs):
@@ -210,6 +215,27 @@ class ObjectionFactory(DjangoModelFactory):
     received_at = factory.LazyFunction(lambda: clock.now() - timedelta(days=2))
     confirmed_at = factory.LazyFunction(clock.now)
     confirmed_via = "link"
+
+
+class CandidateResponseFactory(DjangoModelFactory):
+    """The candidate was asked yesterday, and answered; ``waiting=True``: not yet."""
+
+    class Meta:
+        model = CandidateResponse
+
+    class Params:
+        waiting = factory.Trait(text="", answered_at=None, answered_via="")
+
+    objection = factory.SubFactory(ObjectionFactory)
+    gist = "Iemand vindt dat u te veel andere taken hebt."
+    shared = "summary"
+    asked_at = factory.LazyFunction(lambda: _second(clock.now() - timedelta(days=1)))
+    answer_by = factory.LazyFunction(
+        lambda: clock.end_of(clock.today() + timedelta(days=6))
+    )
+    text = "Ik stop met die andere taken."
+    answered_at = factory.LazyFunction(clock.now)
+    answered_via = "link"
 
 
 class PersonFactory(DjangoModelFactory):

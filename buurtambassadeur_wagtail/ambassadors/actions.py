@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_noop
 
 from buurtambassadeur_wagtail import signals
+from buurtambassadeur_wagtail.candidacy import conflicts, remedies
 from buurtambassadeur_wagtail.candidacy import queries as candidacy_queries
 from buurtambassadeur_wagtail.candidacy.lapsing import end_links, lapse_objections
 from buurtambassadeur_wagtail.candidacy.models import Application, Candidacy
@@ -71,6 +72,8 @@ def _appoint(
     candidacy.refresh_from_db()
     if obstacle := candidacy_queries.obstacle(candidacy):
         raise from_obstacle(candidacy, obstacle)
+    if own := conflicts.deciding(candidacy, by):
+        raise AppointmentRefused(own.message, cause=own.cause)
     if refused := certificate_refusal(candidacy):
         raise refused
     application = candidacy.application
@@ -155,7 +158,10 @@ def _record(
         candidacy.status = Status.APPOINTED.value
         candidacy.decided_at = appointment.decided_at
         candidacy.decided_by = by
-        candidacy.save(update_fields=["status", "decided_at", "decided_by"])
+        candidacy.remedies_until = remedies.last_day()
+        candidacy.save(
+            update_fields=["status", "decided_at", "decided_by", "remedies_until"]
+        )
     end_links(candidacy)
     lapse_objections(candidacy)  # late or never confirmed: they did not count
     return appointment

@@ -52,7 +52,7 @@ class ApplicationAdmin(candidacy.ApplicationAdmin):
         if not candidate or not policy.may(user, "appoint", obj):
             return []
         url = self.action_url("appoint", obj)
-        refused = appointing_refusal(obj)
+        refused = appointing_refusal(obj, user)
         appoint = Action(_("Appoint the candidate"), url, refused=refused)
         return [*self._certificate_step(obj), appoint]
 

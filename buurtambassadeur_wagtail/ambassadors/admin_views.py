@@ -12,6 +12,7 @@ from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from buurtambassadeur_wagtail.candidacy import conflicts
 from buurtambassadeur_wagtail.candidacy import queries as candidacy_queries
 from buurtambassadeur_wagtail.candidacy.models import Application
 from buurtambassadeur_wagtail.kernel.action_views import ActionView
@@ -113,7 +114,7 @@ class AppointView(ActionView):
         ]
 
     def get_refusal(self) -> Refused | None:
-        return appointing_refusal(self.object)
+        return appointing_refusal(self.object, self.request.user)
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         context = super().get_context_data(**kwargs)
@@ -164,10 +165,10 @@ def chosen(form: forms.Form) -> tuple[Person | None, date]:
     return form.cleaned_data.get("person"), form.cleaned_data["first_day"]
 
 
-def appointing_refusal(application: Application) -> Refused | None:
+def appointing_refusal(application: Application, user: Any) -> Refused | None:
     """Return what in the procedure stands in the way, as the action would say it."""
     candidacy = application.candidacy
     obstacle = candidacy_queries.obstacle(candidacy)
     if obstacle:
         return from_obstacle(candidacy, obstacle)
-    return certificate_refusal(candidacy)
+    return conflicts.deciding(candidacy, user) or certificate_refusal(candidacy)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from buurtambassadeur_wagtail.candidacy.letter_parts import send, with_address
+from buurtambassadeur_wagtail.candidacy.remedies import clause
 from buurtambassadeur_wagtail.kernel import addresses
 from buurtambassadeur_wagtail.kernel.models import Letter
 from buurtambassadeur_wagtail.kernel.texts import in_full, site_language
@@ -36,5 +37,12 @@ def _about(event: str, appointment: Appointment) -> Letter | None:
                 "first_day": in_full(appointment.first_day),
                 "last_day": in_full(appointment.last_day),
                 "page": with_address(ON_THE_PAGE, addresses.public_url(neighbourhood)),
+                "remedies": _remedies(appointment),
             },
         )
+
+
+def _remedies(appointment: Appointment) -> str:
+    """Tell how to object; what was imported has no procedure of ours."""
+    candidacy = appointment.candidacy
+    return clause(candidacy.remedies_until, candidacy.reference) if candidacy else ""

@@ -5,7 +5,11 @@ from datetime import date
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
-from buurtambassadeur_wagtail.candidacy.letter_facts import NEIGHBOURHOOD, page_line
+from buurtambassadeur_wagtail.candidacy.letter_facts import (
+    NEIGHBOURHOOD,
+    REMEDIES,
+    page_line,
+)
 from buurtambassadeur_wagtail.kernel.letter_texts import PlaceholderSpec, declare
 from buurtambassadeur_wagtail.kernel.texts import in_full
 
@@ -39,8 +43,9 @@ declare(
         ),
         "%(page)s",
         _("We contact you to agree on how you begin."),
+        "%(remedies)s",
     ],
-    facts=FACTS,
+    facts=FACTS | {"remedies": REMEDIES},
 )
 declare(
     "appointed_again",

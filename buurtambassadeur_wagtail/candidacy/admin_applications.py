@@ -21,18 +21,28 @@ from buurtambassadeur_wagtail.kernel.registers import RegisterAdmin
 from buurtambassadeur_wagtail.kernel.timeline import TimelineView
 
 from . import (
+    admin_decision_sections,
+    admin_decision_steps,
     admin_export,
     admin_more_steps,
     admin_moving_views,
     admin_print,
     admin_rows,
     admin_sections,
+    admin_stand_in_views,
     admin_steps,
     admin_views,
     admin_words,
+    timeline_events,
 )
 from .admin_filters import ApplicantConfirmedFilter
-from .models import Application, Candidacy, CandidatePublication, Objection
+from .models import (
+    Application,
+    Candidacy,
+    CandidatePublication,
+    CandidateResponse,
+    Objection,
+)
 
 
 class ApplicationAdmin(RegisterAdmin):
@@ -62,6 +72,7 @@ class ApplicationAdmin(RegisterAdmin):
         "candidacy__neighbourhood__district",
         "candidacy__publication__published_by",
         "candidacy__decided_by",
+        "candidacy__stand_in",
     )
     ordering = ("-candidacy__received_at",)
     list_export = admin_export.APPLICATION
@@ -79,6 +90,9 @@ class ApplicationAdmin(RegisterAdmin):
         "letterbox": admin_print.LetterBoxView,
         "paper": admin_print.PaperFormView,
         "receipt": admin_print.ApplicationReceiptView,
+        "involve": admin_stand_in_views.InvolveView,
+        "stand_in": admin_stand_in_views.StandInView,
+        "end_stand_in": admin_stand_in_views.EndStandInView,
     }
 
     def __init__(self, parent: Any = None) -> None:
@@ -127,8 +141,9 @@ class ApplicationAdmin(RegisterAdmin):
             admin_sections.intake_part(obj),
             admin_sections.publication_part(obj),
             admin_sections.objections_part(obj, user),
+            admin_decision_sections.who_decides_part(obj.candidacy),
             *self.more_sections(user, obj),
-            admin_rows.letters_part([obj.candidacy], user),
+            admin_rows.letters_part([obj.candidacy, *refusals_of(obj)], user),
         ]
         return [part for part in parts if part]
 
@@ -149,7 +164,10 @@ class ApplicationAdmin(RegisterAdmin):
         return []
 
     def _beside(self, user: Any, obj: Application) -> list[Action]:
-        return admin_more_steps.more_application_steps(self, user, obj)
+        return [
+            *admin_decision_steps.case_steps(self, user, obj),
+            *admin_more_steps.more_application_steps(self, user, obj),
+        ]
 
     def history_view(self, request: HttpRequest, pk: str) -> HttpResponse:
         application = policy.get_or_404(request.user, "view", Application, pk=pk)
@@ -166,6 +184,13 @@ class ApplicationAdmin(RegisterAdmin):
         for model in (Candidacy, CandidatePublication):
             finder = type("_CaseURLFinder", (CaseURLFinder,), {"register": self})
             register_admin_url_finder(model, finder)
+
+
+def refusals_of(application: Application) -> list[Any]:
+    """Return the refusals and answers: there are letters about those as well."""
+    objections = list(application.candidacy.objections.order_by("pk"))
+    answers = CandidateResponse.objects.filter(objection__in=objections)
+    return [*objections, *answers]
 
 
 def _undecided() -> Coalesce:
@@ -186,6 +211,17 @@ class CandidacyTimelineView(TimelineView):
 
     def object_url(self) -> str:
         return self.record_url
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        context = super().get_context_data(**kwargs)
+        page = context["page_obj"]
+        moments = timeline_events.among(
+            context["moments"],
+            self.object,
+            first=not page.has_previous(),
+            last=not page.has_next(),
+        )
+        return context | {"moments": moments}
 
 
 class CaseURLFinder:

@@ -6,26 +6,9 @@ from typing import Any
 
 from django import forms
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy, pgettext_lazy
+from django.utils.translation import gettext_lazy
 
 from buurtambassadeur_wagtail.kernel.normalise import clean_text, is_blank
-
-from .rules import Outcome
-
-DECISION_LABELS = [
-    (
-        Outcome.NOT_UPHELD.value,
-        pgettext_lazy("decision", "Not upheld: this does not stop the candidate"),
-    ),
-    (
-        Outcome.UPHELD.value,
-        pgettext_lazy("decision", "Upheld: the candidacy ends at once"),
-    ),
-    (
-        Outcome.INADMISSIBLE.value,
-        pgettext_lazy("decision", "Inadmissible: this may not count"),
-    ),
-]
 
 
 class PlainTextField(forms.CharField):
@@ -93,22 +76,3 @@ class RejectForm(forms.Form):
             "required": gettext_lazy("Write why you reject this application.")
         },
     )
-
-
-class DecideForm(forms.Form):
-    """Outcome and motivation; no decision without reasons (R17)."""
-
-    outcome = forms.ChoiceField(
-        label=gettext_lazy("What do you decide?"),
-        choices=DECISION_LABELS,
-        widget=forms.RadioSelect,
-        error_messages={"required": gettext_lazy("Choose a decision.")},
-    )
-    motivation = PlainTextField(
-        label=gettext_lazy("Why do you decide this?"),
-        help_text=gettext_lazy("Who refused this candidate reads it in our letter."),
-        error_messages={"required": gettext_lazy("Write why you decide this.")},
-    )
-
-    def clean_outcome(self) -> Outcome:
-        return Outcome(self.cleaned_data["outcome"])

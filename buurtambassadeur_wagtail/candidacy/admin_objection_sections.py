@@ -11,7 +11,7 @@ from buurtambassadeur_wagtail.kernel.admin_links import admin_url_for
 from buurtambassadeur_wagtail.kernel.register_parts import Link, Section
 from buurtambassadeur_wagtail.kernel.texts import in_full
 
-from . import admin_rows, admin_words, copies
+from . import admin_rows, admin_words, copies, effects
 from .models import Objection
 from .queries import confirm_days_of
 from .rules import Outcome, blocks
@@ -27,6 +27,7 @@ def objection_standing(objection: Objection, user: Any) -> Section:
         (_("Received"), admin_rows.received(objection)),
         (_("Confirmed"), admin_words.confirmed_in_full(objection)),
         (_("Stands in the way of an appointment"), stops(objection)),
+        (_("What a refusal does"), effects.stored(candidacy.publication)),
     ]
     if objection.supplement_to:
         first = objection.supplement_to
@@ -87,20 +88,6 @@ def supplements_part(objection: Objection, user: Any) -> Section | None:
         for one in objection.supplements.order_by("received_at")
     ]
     return Section(_("Supplements"), rows) if rows else None
-
-
-def decision_part(objection: Objection) -> Section | None:
-    """What was decided, by whom and why."""
-    if not objection.motivation:
-        return None
-    return Section(
-        _("Decision"),
-        [
-            (_("Outcome"), admin_words.outcome(objection)),
-            (_("Motivation"), objection.motivation),
-            *admin_rows.decided(objection),
-        ],
-    )
 
 
 def candidate(objection: Objection, user: Any) -> Link:

@@ -1,4 +1,4 @@
-"""The steps of a refusal: confirming by telephone, and deciding with a motivation."""
+"""The first step of a refusal: confirming by telephone who sent it."""
 
 from __future__ import annotations
 
@@ -10,11 +10,9 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from buurtambassadeur_wagtail.kernel.action_views import ActionView
-from buurtambassadeur_wagtail.kernel.admin_links import admin_url_for
 from buurtambassadeur_wagtail.kernel.refusals import Refused
 
-from . import actions, admin_words, refusals
-from .admin_forms import DecideForm
+from . import actions, admin_words, conflicts
 from .copies import shown_telephone
 from .models import Objection
 
@@ -30,6 +28,7 @@ class ObjectionStepView(ActionView):
         return Objection.objects.select_related(
             "candidacy__neighbourhood__district",
             "candidacy__publication",
+            "candidacy__application",
             "partner",
             "supplement_to",
         )
@@ -60,35 +59,8 @@ class ConfirmObjectionView(ObjectionStepView):
             (_("E-mail address"), self.object.email),
         ]
 
-    def perform(self, form: forms.Form) -> None:
-        actions.confirm_objection(self.object, via="telephone")
-
-
-class DecideView(ObjectionStepView):
-    """Decides on an objection, with a motivation that the sender reads."""
-
-    policy_action = "decide"
-    form_class = DecideForm
-    sends_letters = True
-    heading = gettext_lazy("Decide on the refusal")
-    explanation = gettext_lazy(
-        "Who refused and the candidate each get a letter. You cannot change the "
-        "decision afterwards."
-    )
-    submit_label = gettext_lazy("Decide")
-    success_message = gettext_lazy("Your decision is stored and the letters go out.")
-
-    def get_facts(self) -> Facts:
-        return [*super().get_facts(), (_("Reasons"), self.object.reasons)]
-
     def get_refusal(self) -> Refused | None:
-        return refusals.deciding(self.object)
+        return conflicts.deciding(self.object.candidacy, self.request.user)
 
     def perform(self, form: forms.Form) -> None:
-        actions.decide_objection(self.object, by=self.request.user, **form.cleaned_data)
-
-    def get_success_url(self) -> str:
-        """Go on to the candidate: the next refusal or the appointment is there."""
-        application = self.object.candidacy.application
-        url = admin_url_for(application, self.request.user)
-        return url or super().get_success_url()
+        actions.confirm_objection(self.object, via="telephone", by=self.request.user)

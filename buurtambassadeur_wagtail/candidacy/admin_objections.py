@@ -17,17 +17,19 @@ from buurtambassadeur_wagtail.kernel.register_parts import Status as Badge
 from buurtambassadeur_wagtail.kernel.registers import RegisterAdmin
 
 from . import (
+    admin_decision_sections,
+    admin_decision_steps,
+    admin_decision_views,
     admin_export,
     admin_objection_sections,
     admin_objection_views,
     admin_print,
     admin_rows,
-    admin_steps,
     admin_taking_in_views,
     admin_words,
 )
 from .admin_filters import ConfirmedFilter, SenderFilter
-from .models import Objection
+from .models import CandidateResponse, Objection
 
 
 class ObjectionAdmin(RegisterAdmin):
@@ -62,15 +64,19 @@ class ObjectionAdmin(RegisterAdmin):
         "entered_by",
         "late_accepted_by",
         "reasons_noted_by",
+        "seconded_by",
         "supplement_to",
     )
     ordering = ("-received_at",)
     list_export = admin_export.OBJECTION
     action_views: ClassVar[Mapping[str, type[ActionView]]] = {
         "confirm": admin_objection_views.ConfirmObjectionView,
-        "decide": admin_objection_views.DecideView,
         "reasons": admin_taking_in_views.NoteReasonsView,
         "accept": admin_taking_in_views.AcceptLateView,
+        "hear": admin_decision_views.HearView,
+        "answer": admin_decision_views.NoteAnswerView,
+        "decide": admin_decision_views.DecideView,
+        "second": admin_decision_views.SecondView,
         "away": admin_taking_in_views.PutAwayView,
         "withdraw": admin_taking_in_views.WithdrawObjectionView,
         "receipt": admin_print.ObjectionReceiptView,
@@ -108,10 +114,17 @@ class ObjectionAdmin(RegisterAdmin):
             admin_objection_sections.objection_standing(obj, user),
             admin_objection_sections.objection_answers(obj),
             admin_objection_sections.supplements_part(obj, user),
-            admin_objection_sections.decision_part(obj),
-            admin_rows.letters_part([obj], user),
+            admin_decision_sections.hearing_part(obj),
+            admin_decision_sections.proposals_part(obj),
+            admin_decision_sections.decision_part(obj),
+            admin_rows.letters_part([obj, *hearings(obj)], user),
         ]
         return [part for part in parts if part]
 
     def get_actions(self, request: HttpRequest, obj: Objection) -> list[Action]:
-        return admin_steps.objection_steps(self, request.user, obj)
+        return admin_decision_steps.objection_steps(self, request.user, obj)
+
+
+def hearings(objection: Objection) -> list[CandidateResponse]:
+    """Return what letters to the candidate about this refusal are about."""
+    return list(CandidateResponse.objects.filter(objection=objection))

@@ -13,7 +13,7 @@ from buurtambassadeur_wagtail.kernel.register_parts import Link, Section
 from buurtambassadeur_wagtail.kernel.register_parts import Status as Badge
 from buurtambassadeur_wagtail.kernel.texts import day_month_year, in_full
 
-from . import admin_rows, admin_words, copies
+from . import admin_decision_sections, admin_rows, admin_words, copies, effects
 from .models import Application, Candidacy, CandidatePublication
 from .queries import decision_due_on
 from .rules import Status
@@ -31,6 +31,7 @@ def application_standing(application: Application) -> Section:
             (_("Confirmed"), admin_words.confirmed_in_full(candidacy)),
             *_due(candidacy),
             *admin_rows.decided(candidacy),
+            *admin_decision_sections.remedies(candidacy),
             *_without_letters(application),
         ],
     )
@@ -109,6 +110,7 @@ def publication_part(application: Application) -> Section | None:
                 _("Reactions until and including"),
                 in_full(clock.local(publication.closes_at).date()),
             ),
+            (_("What a refusal does"), effects.stored(publication)),
         ]
     if publication.is_open:
         link = Link(_("See the candidate"), public_url(publication))

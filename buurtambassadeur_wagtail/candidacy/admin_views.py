@@ -17,7 +17,7 @@ from buurtambassadeur_wagtail.kernel.refusals import Refused
 from buurtambassadeur_wagtail.kernel.texts import in_full
 from buurtambassadeur_wagtail.partners.queries import refusing_contacts
 
-from . import actions, admin_words, refusals
+from . import actions, admin_words, conflicts, effects, refusals
 from .admin_forms import ApproveForm, AskApprovalForm, RejectForm
 from .copies import shown_telephone
 from .models import Application, Candidacy, CandidatePublication
@@ -52,7 +52,9 @@ class ApplicationStepView(ActionView):
         ]
 
     def get_refusal(self) -> Refused | None:
-        return refusals.handling(self.candidacy)
+        return refusals.handling(self.candidacy) or conflicts.deciding(
+            self.candidacy, self.request.user
+        )
 
 
 class ConfirmApplicationView(ApplicationStepView):
@@ -74,7 +76,9 @@ class ConfirmApplicationView(ApplicationStepView):
         ]
 
     def perform(self, form: forms.Form) -> None:
-        actions.confirm_application(self.candidacy, via="telephone")
+        actions.confirm_application(
+            self.candidacy, via="telephone", by=self.request.user
+        )
 
 
 class AskApprovalView(ApplicationStepView):
@@ -141,7 +145,9 @@ class ApproveView(ApplicationStepView):
     def perform(self, form: forms.Form) -> None:
         if self.publication is None:
             raise nothing_to_approve(None)  # type: ignore[misc]
-        actions.approve_publication(self.publication, **form.cleaned_data)
+        actions.approve_publication(
+            self.publication, by=self.request.user, **form.cleaned_data
+        )
 
 
 class PublishView(ApplicationStepView):
@@ -162,6 +168,7 @@ class PublishView(ApplicationStepView):
             (_("Name as shown"), publication.name_shown if publication else ""),
             (_("Text for publication"), publication.text if publication else ""),
             (_("Reactions until and including"), in_full(self.closes_on)),
+            (_("What a refusal does"), effects.shown(self.candidacy.neighbourhood)),
             (_("Partners that get a letter"), self.partners),
         ]
 

@@ -19,7 +19,7 @@ from buurtambassadeur_wagtail.kernel.sequences import next_number
 from buurtambassadeur_wagtail.neighbourhoods.models import Neighbourhood
 from buurtambassadeur_wagtail.programme.queries import current
 
-from . import days, letters, queries
+from . import conflicts, days, letters, queries
 from .lapsing import end_links, lapse_objections
 from .mailboxes import may_write
 from .models import Application, Candidacy
@@ -92,7 +92,9 @@ def submit_application(
 
 
 @transaction.atomic
-def confirm_application(candidacy: Candidacy, *, via: str = "link") -> bool:
+def confirm_application(
+    candidacy: Candidacy, *, via: str = "link", by: Any = None
+) -> bool:
     """Note that the applicant can be reached; ``False`` when that was known already.
 
     ``via`` is "link" or, by the coordinator, "telephone". A candidacy that ended is
@@ -102,11 +104,13 @@ def confirm_application(candidacy: Candidacy, *, via: str = "link") -> bool:
     candidacy.refresh_from_db()
     if candidacy.confirmed_at is not None:
         return False
+    if refused := conflicts.deciding(candidacy, by):
+        raise refused
     if candidacy.status not in (Status.RECEIVED, Status.CANDIDATE):
         raise Refused(_("This application has ended."), cause=candidacy.application)
     candidacy.confirmed_at = clock.now()
     candidacy.confirmed_via = via
-    with change_reason(gettext_noop("address confirmed")):
+    with change_reason(gettext_noop("address confirmed"), by=by):
         candidacy.save(update_fields=["confirmed_at", "confirmed_via"])
     return True
 

@@ -57,6 +57,18 @@ class Candidacy(models.Model):
         blank=True,
         related_name="+",
     )
+    remedies_until = models.DateField(
+        _("last day to object (Awb)"), null=True, blank=True
+    )
+    stand_in = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        models.SET_NULL,
+        verbose_name=_("stand-in from another district"),
+        null=True,
+        blank=True,
+        related_name="+",
+    )
+    stand_in_because = models.TextField(_("reason for the stand-in"), blank=True)
     history = RegisterHistory()
 
     wagtail_reference_index_ignore = True

@@ -3,7 +3,7 @@
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
-from .rules import Category, Outcome, Status
+from .rules import DECISIONS, Category, Outcome, Status
 
 STATUS_LABELS = {
     Status.RECEIVED: pgettext_lazy("application status", "received"),
@@ -29,6 +29,11 @@ CATEGORY_LABELS = {
     Category.HOUSING: _("Where and how the candidate lives"),
     Category.OTHER: _("Another reason"),
 }
+PROPOSAL_LABELS = {
+    "open": pgettext_lazy("proposed decision", "waits for a second reader"),
+    "agreed": pgettext_lazy("proposed decision", "agreed"),
+    "returned": pgettext_lazy("proposed decision", "sent back"),
+}
 CHANNEL_LABELS = {
     "web": _("on the website"),
     "link": _("by link in an e-mail"),
@@ -51,6 +56,16 @@ def outcome_choices() -> list[tuple[str, str]]:
 def category_choices() -> list[tuple[str, str]]:
     """What a partner can choose from instead of writing reasons."""
     return [(category.value, label) for category, label in CATEGORY_LABELS.items()]
+
+
+def decision_choices() -> list[tuple[str, str]]:
+    """Outcomes that a coordinator can decide on."""
+    return [(one.value, OUTCOME_LABELS[one]) for one in Outcome if one in DECISIONS]
+
+
+def proposal_choices() -> list[tuple[str, str]]:
+    """What can become of a decision that waits for a second reader."""
+    return list(PROPOSAL_LABELS.items())
 
 
 def channel_choices() -> list[tuple[str, str]]:

@@ -8,7 +8,7 @@ from buurtambassadeur_wagtail.kernel import clock, links
 from buurtambassadeur_wagtail.kernel.history import lock
 
 from . import letters
-from .models import Candidacy, CandidatePublication, Objection
+from .models import Candidacy, CandidatePublication, CandidateResponse, Objection
 from .rules import Outcome
 
 
@@ -23,6 +23,8 @@ def lapse_objections(candidacy: Candidacy) -> int:
         objection.ended_at = clock.now()
         objection.save(update_fields=["outcome", "ended_at"])
         links.revoke(objection)
+        for response in CandidateResponse.objects.filter(objection=objection):
+            links.revoke(response)
         if objection.supplement_to_id is None:
             letters.objection_lapsed(objection)
     return len(undecided)

@@ -26,6 +26,33 @@ COPY = PlaceholderSpec(
     own_line=True,
 )
 
+REMEDIES = PlaceholderSpec(
+    pgettext_lazy("placeholder", "how to object (Awb)"),
+    gettext_lazy("Do you not agree with this decision? Then you can object."),
+    required=True,
+    own_line=True,
+)
+TOLD = PlaceholderSpec(
+    pgettext_lazy("placeholder", "the reasons as the candidate reads them"),
+    lambda: (
+        gettext("These are the reasons, in our words:")
+        + "\n"
+        + gettext("Somebody thinks that you have too little time.")
+    ),
+    required=True,
+    own_line=True,
+)
+EXPLAINED = PlaceholderSpec(
+    pgettext_lazy("placeholder", "your explanation to the candidate"),
+    lambda: (
+        gettext("This is why we decide so:")
+        + "\n"
+        + gettext("We have looked at the reasons and talked with you.")
+    ),
+    required=True,
+    own_line=True,
+)
+
 
 def day(label: Any) -> PlaceholderSpec:
     """Return the fact of a day, written in full."""

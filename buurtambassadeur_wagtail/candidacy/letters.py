@@ -5,14 +5,17 @@ from .letters_applicant import (
     application_received,
     application_rejected,
     application_withdrawn,
-    candidacy_refused,
     candidate_published,
     text_for_approval,
 )
 from .letters_days import decision_delayed, period_extended
+from .letters_hearing import (
+    candidacy_refused,
+    candidate_heard,
+    objection_decided_to_candidate,
+)
 from .letters_objection import (
     objection_decided,
-    objection_decided_to_candidate,
     objection_lapsed,
     objection_not_confirmed,
     objection_received,
@@ -27,6 +30,7 @@ __all__ = [
     "application_rejected",
     "application_withdrawn",
     "candidacy_refused",
+    "candidate_heard",
     "candidate_published",
     "candidate_to_partners",
     "decision_delayed",

@@ -11,8 +11,9 @@ from buurtambassadeur_wagtail.kernel.texts import in_full, site_language
 from . import texts_application, texts_candidate
 from .copies import application_rows
 from .letter_parts import copy_of, send, with_address, with_link
-from .models import Application, Candidacy, CandidatePublication
+from .models import Application, CandidatePublication
 from .queries import decision_due_on
+from .remedies import clause
 
 CONFIRM_DAYS = 28  # an application that nobody confirms is not kept longer
 WITHDRAW_DAYS = 365
@@ -47,7 +48,14 @@ def application_withdrawn(application: Application) -> Letter | None:
 def application_rejected(application: Application, *, reasons: str) -> Letter | None:
     """Tell that the application is not handled further, and why."""
     with site_language():
-        return _to(application, "application_rejected", reasons=reasons)
+        return _to(
+            application,
+            "application_rejected",
+            reasons=reasons,
+            remedies=clause(
+                application.candidacy.remedies_until, application.candidacy.reference
+            ),
+        )
 
 
 def text_for_approval(publication: CandidatePublication, link: Link) -> Letter | None:
@@ -73,12 +81,6 @@ def candidate_published(publication: CandidatePublication) -> Letter | None:
             day=in_full(closes_on),
             page=with_address(texts_candidate.ABOUT_YOU, page),
         )
-
-
-def candidacy_refused(candidacy: Candidacy) -> Letter | None:
-    """Tell the candidate that an objection was upheld."""
-    with site_language():
-        return _to(candidacy.application, "candidacy_refused")
 
 
 def _confirm_line(application: Application) -> str:

@@ -15,6 +15,7 @@ from .copies import objection_rows
 from .letter_parts import copy_of, send, with_link
 from .models import Objection
 from .queries import confirm_days_of
+from .remedies import clause
 from .rules import Outcome, Status, confirmation_ends_at
 
 WITHDRAW_DAYS = 365
@@ -64,21 +65,7 @@ def objection_decided(objection: Objection) -> Letter | None:
             "objection_decided",
             effect=_effect(objection),
             motivation=objection.motivation,
-        )
-
-
-def objection_decided_to_candidate(objection: Objection) -> Letter | None:
-    """Tell the candidate that an objection does not stand in the way. No names."""
-    candidacy = objection.candidacy
-    application, place = candidacy.application, candidacy.neighbourhood
-    with site_language():
-        return send(
-            "objection_decided_to_candidate",
-            to=application.email,
-            name=application.full_name,
-            about=candidacy,
-            place=place,
-            facts={"reference": candidacy.reference, "neighbourhood": place.name},
+            remedies=clause(objection.remedies_until, objection.reference),
         )
 
 

@@ -17,7 +17,7 @@ from buurtambassadeur_wagtail.kernel.normalise import email_key, is_blank
 from buurtambassadeur_wagtail.kernel.refusals import Refused
 from buurtambassadeur_wagtail.kernel.sequences import next_number
 
-from . import letters, queries, refusals
+from . import conflicts, letters, queries, refusals
 from .mailboxes import may_write
 from .models import Candidacy, CandidatePublication, Objection
 from .receipts import ObjectionReceipt
@@ -103,7 +103,9 @@ def object_to(
 
 
 @transaction.atomic
-def confirm_objection(objection: Objection, *, via: str = "link") -> bool:
+def confirm_objection(
+    objection: Objection, *, via: str = "link", by: Any = None
+) -> bool:
     """Note that the sender can be reached; ``False`` when that was known already.
 
     An objection and its supplements in one name came from one address: one link
@@ -114,6 +116,8 @@ def confirm_objection(objection: Objection, *, via: str = "link") -> bool:
     _lock(objection)
     if objection.confirmed_at is not None:
         return False
+    if refused := conflicts.deciding(objection.candidacy, by):
+        raise refused
     if objection.outcome != Outcome.RECEIVED:
         raise Refused(_("This objection has been closed."), cause=objection)
     for one in [objection, *_together(objection).filter(confirmed_at=None)]:

@@ -114,6 +114,21 @@ class Objection(models.Model):
         blank=True,
         related_name="+",
     )
+    candidate_motivation = models.TextField(
+        _("motivation for the candidate"), blank=True
+    )
+    is_lawful = models.BooleanField(_("no unlawful distinction"), default=False)
+    seconded_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        models.SET_NULL,
+        verbose_name=_("second reader"),
+        null=True,
+        blank=True,
+        related_name="+",
+    )
+    remedies_until = models.DateField(
+        _("last day to object (Awb)"), null=True, blank=True
+    )
     ended_at = models.DateTimeField(_("withdrawn or lapsed"), null=True, blank=True)
     erased_at = models.DateTimeField(_("erased"), null=True, blank=True)
 

@@ -10,6 +10,9 @@ from .models import (
     Application,
     Candidacy,
     CandidatePublication,
+    CandidateResponse,
+    DecisionProposal,
+    Involvement,
     Objection,
     PartnerInvitation,
 )
@@ -30,6 +33,11 @@ SHOWING = PersonalField(
 REFUSING = PersonalField(
     "decide on the objection",
     "coordinator of the district; the candidate gets a summary",
+    "84 days after the decision is final",
+)
+HEARING = PersonalField(
+    "hear the candidate before a decision",
+    "coordinator of the district, and the candidate",
     "84 days after the decision is final",
 )
 DECIDING = PersonalField("account for the decision", "coordinator", "10 years after")
@@ -92,6 +100,8 @@ not_personal(
         "opens_at",
         "closes_at",
         "confirm_days",
+        "refusal_effect",
+        "effect_is_local",
     ],
 )
 declare(
@@ -107,11 +117,19 @@ declare(
             "extra_answers",
             "motivation",
             "late_accepted_because",
+            "candidate_motivation",
         ],
         REFUSING,
     )
     | dict.fromkeys(
-        ["decided_by", "entered_by", "reasons_noted_by", "late_accepted_by"], DECIDING
+        [
+            "decided_by",
+            "seconded_by",
+            "entered_by",
+            "reasons_noted_by",
+            "late_accepted_by",
+        ],
+        DECIDING,
     ),
 )
 not_personal(
@@ -135,12 +153,17 @@ not_personal(
         "confirmed_at",
         "confirmed_via",
         "outcome",
+        "is_lawful",
+        "remedies_until",
         "decided_at",
         "ended_at",
         "erased_at",
     ],
 )
-declare(Candidacy, {"decided_by": DECIDING})
+declare(
+    Candidacy,
+    dict.fromkeys(["decided_by", "stand_in", "stand_in_because"], DECIDING),
+)
 not_personal(
     Candidacy,
     [
@@ -156,6 +179,44 @@ not_personal(
         "reactions_through",
         "certificate_seen_on",
         "decided_at",
+        "remedies_until",
     ],
 )
+declare(
+    CandidateResponse,
+    dict.fromkeys(["gist", "text"], HEARING)
+    | dict.fromkeys(["asked_by", "noted_by"], DECIDING),
+)
+not_personal(
+    CandidateResponse,
+    [
+        "id",
+        "objection",
+        "shared",
+        "asked_at",
+        "answer_by",
+        "is_declined",
+        "answered_at",
+        "answered_via",
+    ],
+)
+declare(
+    DecisionProposal,
+    dict.fromkeys(["motivation", "candidate_motivation", "returned_because"], REFUSING)
+    | dict.fromkeys(["proposed_by", "asked", "handled_by"], DECIDING),
+)
+not_personal(
+    DecisionProposal,
+    [
+        "id",
+        "objection",
+        "outcome",
+        "is_lawful",
+        "proposed_at",
+        "state",
+        "handled_at",
+    ],
+)
+declare(Involvement, {"user": DECIDING})
+not_personal(Involvement, ["id", "candidacy", "stated_at"])
 not_personal(PartnerInvitation, ["id", "publication", "partner", "sent_at"])

@@ -8,8 +8,10 @@ from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
 from buurtambassadeur_wagtail.kernel import clock
+from buurtambassadeur_wagtail.programme.choices import RefusalEffect
 
 from .choices import channel_choices
+from .decision_rules import Effect
 from .rules import is_open
 
 
@@ -44,6 +46,15 @@ class CandidatePublication(models.Model):
     confirm_days = models.PositiveSmallIntegerField(
         _("days to confirm after it"), null=True, blank=True
     )
+    refusal_effect = models.CharField(
+        _("what a refusal does"),
+        max_length=20,
+        choices=RefusalEffect.choices,
+        blank=True,
+    )
+    effect_is_local = models.BooleanField(
+        _("agreed on in the neighbourhood"), default=False
+    )
     published_by = models.ForeignKey(
         settings.AUTH_USER_MODEL,
         models.SET_NULL,
@@ -74,6 +85,11 @@ class CandidatePublication(models.Model):
 
     def __str__(self) -> str:
         return str(self.candidacy)
+
+    @property
+    def effect(self) -> Effect:
+        """What a refusal does, as it stood when the candidate was made known."""
+        return Effect(self.refusal_effect or Effect.ASSESSED)
 
     @property
     def is_open(self) -> bool:

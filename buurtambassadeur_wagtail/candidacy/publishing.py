@@ -16,7 +16,7 @@ from buurtambassadeur_wagtail.kernel.normalise import is_blank
 from buurtambassadeur_wagtail.kernel.refusals import Refused
 from buurtambassadeur_wagtail.programme.queries import current
 
-from . import letters, refusals
+from . import conflicts, effects, letters, refusals, remedies
 from .lapsing import end_links
 from .models import Application, Candidacy, CandidatePublication
 from .queries import closing_day
@@ -34,7 +34,7 @@ def ask_approval(
     Asking again replaces the text and withdraws an earlier approval. Refuses when the
     applicant is not confirmed, without a name or text, or once the candidate is known.
     """
-    application = _waiting(candidacy)
+    application = _waiting(candidacy, by=by)
     if refused := refusals.asking_approval(candidacy):
         raise refused
     _refuse_nothing(name_shown, text)
@@ -60,14 +60,14 @@ def ask_approval(
 
 @transaction.atomic
 def approve_publication(
-    publication: CandidatePublication, *, text: str, via: str = "link"
+    publication: CandidatePublication, *, text: str, via: str = "link", by: Any = None
 ) -> bool:
     """Store the candidate's approval, with the text as the candidate changed it.
 
     ``False`` when it was approved already; refuses a blank text, and once the candidate
     is known.
     """
-    _waiting(publication.candidacy)
+    _waiting(publication.candidacy, by=by)
     publication.refresh_from_db()
     if publication.approved_at is not None:
         return False
@@ -84,10 +84,11 @@ def approve_publication(
 def publish_candidate(candidacy: Candidacy, *, by: Any) -> CandidatePublication:
     """Make the candidate known: the page is up at once and the period begins.
 
-    The closing second is stored, so that a later setting moves nothing. Refuses without
-    the candidate's approval. Tells the candidate and the partners. Source: R17.
+    The closing second and what a refusal does are stored, so that a later setting moves
+    nothing. Refuses without the candidate's approval, and while nobody chose what a
+    refusal does. Tells the candidate and the partners. Source: R17.
     """
-    _waiting(candidacy)
+    _waiting(candidacy, by=by)
     publication = CandidatePublication.objects.filter(candidacy=candidacy).first()
     if refused := refusals.publishing(candidacy, publication):
         raise refused
@@ -97,9 +98,9 @@ def publish_candidate(candidacy: Candidacy, *, by: Any) -> CandidatePublication:
     publication.closes_at = clock.end_of(closing_day(clock.local(now).date()))
     publication.confirm_days = current().confirm_days
     publication.published_by = by
-    publication.save(
-        update_fields=["opens_at", "closes_at", "confirm_days", "published_by"]
-    )
+    effect, local = effects.effect_for(candidacy.neighbourhood)
+    publication.refusal_effect, publication.effect_is_local = effect, local
+    publication.save()
     links.revoke(publication)
     candidacy.status = Status.CANDIDATE.value
     candidacy.reactions_through = clock.local(publication.closes_at).date()
@@ -122,7 +123,7 @@ def reject_application(candidacy: Candidacy, *, reasons: str, by: Any) -> None:
 
     The reasons are kept with the application too: the dossier tells why.
     """
-    application = _waiting(candidacy)
+    application = _waiting(candidacy, by=by)
     if is_blank(reasons):
         raise Refused(_("Write why you reject this application."), cause=application)
     application.rejection_reasons = reasons
@@ -130,8 +131,11 @@ def reject_application(candidacy: Candidacy, *, reasons: str, by: Any) -> None:
     candidacy.status = Status.REJECTED.value
     candidacy.decided_at = clock.now()
     candidacy.decided_by = by
+    candidacy.remedies_until = remedies.last_day()
     with change_reason(gettext_noop("application rejected"), by=by):
-        candidacy.save(update_fields=["status", "decided_at", "decided_by"])
+        candidacy.save(
+            update_fields=["status", "decided_at", "decided_by", "remedies_until"]
+        )
     end_links(candidacy)
     letters.application_rejected(application, reasons=reasons)
 
@@ -144,10 +148,11 @@ def _refuse_nothing(name_shown: str, text: str) -> None:
         raise Refused(_("Write a text about the candidate."))
 
 
-def _waiting(candidacy: Candidacy) -> Application:
-    """Lock the candidacy and refuse unless it still waits to be made known."""
+def _waiting(candidacy: Candidacy, *, by: Any) -> Application:
+    """Lock the candidacy; refuse once it is known, and who may not decide on it."""
     lock(Candidacy.objects.filter(pk=candidacy.pk))
     candidacy.refresh_from_db()
-    if refused := refusals.handling(candidacy):
+    refused = refusals.handling(candidacy) or conflicts.deciding(candidacy, by)
+    if refused:
         raise refused
     return candidacy.application

@@ -119,3 +119,16 @@ def live_objection(
     if of_partner or not email_key:
         return of_partner or None
     return undecided.filter(email_key=email_key).first()
+
+
+def number_refusing(candidacy: Candidacy) -> int:
+    """Count who refuses this candidate: reached, and not withdrawn. One query."""
+    standing = deciding(candidacy).exclude(outcome=rules.Outcome.WITHDRAWN.value)
+    return standing.filter(confirmed_at__isnull=False).count()
+
+
+def all_decided(candidacy: Candidacy) -> bool:
+    """Tell whether there were refusals to decide on and each was decided: one query."""
+    outcomes = set(deciding(candidacy).values_list("outcome", flat=True))
+    undecided = rules.Outcome.RECEIVED.value in outcomes
+    return bool(outcomes & set(rules.DECISIONS)) and not undecided

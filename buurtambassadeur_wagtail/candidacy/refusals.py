@@ -13,6 +13,7 @@ from buurtambassadeur_wagtail.kernel.refusals import Refused
 from buurtambassadeur_wagtail.partners.rules import may_refuse
 from buurtambassadeur_wagtail.programme.queries import current
 
+from . import effects
 from .models import Candidacy, CandidatePublication, Objection
 from .rules import Outcome, Status, may_become
 
@@ -40,9 +41,9 @@ def asking_approval(candidacy: Candidacy) -> Refused | None:
 def publishing(
     candidacy: Candidacy, publication: CandidatePublication | None
 ) -> Refused | None:
-    """Refuse to make known what the candidate has not approved."""
+    """Refuse what the candidate has not approved, and an effect nobody has chosen."""
     if publication is not None and publication.approved_at is not None:
-        return None
+        return effects.unchosen(candidacy.neighbourhood)
     return Refused(
         _("The candidate has not approved the text for publication yet."),
         cause=candidacy.application,

@@ -9,6 +9,7 @@ from .letter_facts import (
     COPY,
     NEIGHBOURHOOD,
     REFERENCE,
+    REMEDIES,
     THE_APPLICATION,
     day,
     link_line,
@@ -99,6 +100,7 @@ declare(
             "We have decided not to make you a candidate. This is why:"
         ),
         "%(reasons)s",
+        "%(remedies)s",
     ],
     facts={
         **CASE,
@@ -108,5 +110,6 @@ declare(
             required=True,
             own_line=True,
         ),
+        "remedies": REMEDIES,
     },
 )

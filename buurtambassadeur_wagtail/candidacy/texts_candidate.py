@@ -7,9 +7,12 @@ from buurtambassadeur_wagtail.kernel.letter_texts import declare, under
 
 from .letter_facts import (
     CANDIDATE,
+    EXPLAINED,
     NEIGHBOURHOOD,
     REFERENCE,
+    REMEDIES,
     THE_CANDIDATE,
+    TOLD,
     day,
     link_line,
     page_line,
@@ -95,6 +98,32 @@ declare(
 )
 
 declare(
+    "candidate_heard",
+    name=_("Question to the candidate about a refusal"),
+    chapter=THE_CANDIDATE,
+    when=_("To the candidate, when you ask for an answer to a refusal."),
+    subject=_("Somebody does not agree with you as a candidate (%(reference)s)"),
+    body=[
+        _("You are a candidate in %(neighbourhood)s. Somebody refused you."),
+        "%(told)s",
+        under(
+            _(
+                "Do you want to answer? Do so until and including %(day)s. You may "
+                "also say that you do not want to answer. Use this link:"
+            ),
+            "%(link)s",
+        ),
+        _("We decide after that. You get a letter about it."),
+    ],
+    facts={
+        **CASE,
+        "told": TOLD,
+        "day": LAST_DAY,
+        "link": link_line(pgettext_lazy("placeholder", "link to answer")),
+    },
+)
+
+declare(
     "candidacy_refused",
     name=_("Candidate refused"),
     chapter=THE_CANDIDATE,
@@ -106,7 +135,10 @@ declare(
             "with reasons. We have looked at the reasons and find them strong "
             "enough. You do not become neighbourhood ambassador now."
         ),
+        "%(told)s",
+        "%(explained)s",
         _("We want to explain this to you. Call us or send us an e-mail."),
+        "%(remedies)s",
     ],
-    facts=CASE,
+    facts={**CASE, "told": TOLD, "explained": EXPLAINED, "remedies": REMEDIES},
 )

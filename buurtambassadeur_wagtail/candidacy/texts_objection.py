@@ -12,9 +12,12 @@ from buurtambassadeur_wagtail.kernel.letter_texts import (
 from .letter_facts import (
     CANDIDATE,
     COPY,
+    EXPLAINED,
     NEIGHBOURHOOD,
     REFERENCE,
+    REMEDIES,
     THE_REFUSAL,
+    TOLD,
     link_line,
 )
 
@@ -137,6 +140,7 @@ declare(
         ),
         "%(effect)s",
         under(_("This is why:"), "%(motivation)s"),
+        "%(remedies)s",
     ],
     facts={
         **CASE,
@@ -152,6 +156,7 @@ declare(
             required=True,
             own_line=True,
         ),
+        "remedies": REMEDIES,
     },
 )
 
@@ -166,10 +171,17 @@ declare(
             "Somebody refused you as a candidate in %(neighbourhood)s, with "
             "reasons. We have looked at the reasons. They do not stop you."
         ),
+        "%(told)s",
+        "%(explained)s",
         _(
             "You need not do anything. You hear from us when everything has been "
             "decided."
         ),
     ],
-    facts={"reference": REFERENCE, "neighbourhood": NEIGHBOURHOOD},
+    facts={
+        "reference": REFERENCE,
+        "neighbourhood": NEIGHBOURHOOD,
+        "told": TOLD,
+        "explained": EXPLAINED,
+    },
 )

@@ -7,6 +7,7 @@ MUNICIPALITY = {
     "municipality_name": "gemeente Zilverveen",
     "contact_email": "buurt@zilverveen.example",
     "show_former": True,
+    "refusal_effect": "assessed",
 }
 
 DISTRICTS = {
@@ -65,6 +66,9 @@ NEIGHBOURHOODS = [
         "214,204 404,210 424,306 410,420 350,404 300,424 230,392 244,300",
     ),
 ]
+
+#: What was agreed on in the neighbourhood, where that differs.
+AGREED = {"Havenkwartier-Oost": "partner_binding"}
 
 NORTH = ["Vogelbuurt", "De Weverij", "Tuindorp Lindehof"]
 HARBOUR = ["Havenkwartier-Oost", "Kasteelpolder", "Stationsplein e.o."]

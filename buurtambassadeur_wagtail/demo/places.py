@@ -11,8 +11,10 @@ from buurtambassadeur_wagtail.neighbourhoods.models import (
 )
 from buurtambassadeur_wagtail.neighbourhoods.outlines import outline_of
 from buurtambassadeur_wagtail.partners.models import PartnerContact, PartnerOrganisation
+from buurtambassadeur_wagtail.programme.choices import RefusalEffect
+from buurtambassadeur_wagtail.programme.queries import current
 
-from .data_places import DISTRICTS, NEIGHBOURHOODS, PARTNERS
+from .data_places import AGREED, DISTRICTS, NEIGHBOURHOODS, PARTNERS
 from .models import mark
 
 WEST, NORTH = 200_000, 480_000  # metres on the Dutch grid: an empty spot
@@ -53,7 +55,11 @@ def slug_of(neighbourhood: Neighbourhood) -> str:
 def _make(row: tuple, district: District) -> Neighbourhood:
     name, code, _district, inhabitants, letters, points = row
     neighbourhood = Neighbourhood.objects.create(
-        name=name, cbs_code=code, district=district, inhabitants=inhabitants
+        name=name,
+        cbs_code=code,
+        district=district,
+        inhabitants=inhabitants,
+        refusal_effect=AGREED.get(name) or _chosen_here(),
     )
     NeighbourhoodPostcode.objects.bulk_create(
         NeighbourhoodPostcode(neighbourhood=neighbourhood, postcode=f"1234{pair}")
@@ -63,6 +69,11 @@ def _make(row: tuple, district: District) -> Neighbourhood:
     outline.neighbourhood = neighbourhood
     outline.save()
     return mark(neighbourhood)
+
+
+def _chosen_here() -> str:
+    """A site that has not chosen keeps that choice: the demo chooses for its own."""
+    return "" if current().refusal_effect else RefusalEffect.ASSESSED.value
 
 
 def _ring(points: str) -> list[list[int]]:

@@ -41,7 +41,11 @@ def _appointed(
         objection = _object(candidacy, days_before - 20, *NOISE)
         with days_ago(days_before - 40):
             actions.decide_objection(
-                objection, outcome=Outcome.NOT_UPHELD, motivation=MOTIVATION, by=by
+                objection,
+                outcome=Outcome.NOT_UPHELD,
+                motivation=MOTIVATION,
+                candidate_motivation=EXPLANATION,
+                by=by,
             )
     with days_ago(days_before - 42):
         appointment = appoint(
@@ -54,9 +58,11 @@ def _appointed(
 
 
 def _in_the_window(places: Places, by: Any) -> None:
-    """De Weverij: a candidate, two refusals, one of them withdrawn."""
+    """De Weverij: a candidate, two refusals: one withdrawn, one to answer."""
     candidacy = _known(who.NAIMA, places, by=by, days_before=16)
-    _object(candidacy, 2, *WORRIED)
+    worried = _object(candidacy, 2, *WORRIED)
+    with days_ago(1):
+        actions.hear_candidate(worried, gist=GIST, by=by)
     withdrawn = _object(candidacy, 1, *SORRY)
     with days_ago(0):
         actions.withdraw_objection(withdrawn)
@@ -158,6 +164,11 @@ MOTIVATION = (
     "De straatspeeldag was met toestemming en eindigde op tijd. Wij zien hierin geen "
     "reden om deze kandidaat te weigeren."
 )
+EXPLANATION = (
+    "Iemand schreef over lawaai op straat. Uw straatspeeldag was met toestemming en "
+    "eindigde op tijd. Dat is geen reden om u te weigeren."
+)
+GIST = "Iemand is bang dat u te weinig tijd hebt, omdat u al veel andere taken hebt."
 WORRIED = (
     "Ruud van Elk",
     "ruud.van.elk@zilverveen.example",

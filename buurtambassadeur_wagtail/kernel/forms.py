@@ -45,6 +45,8 @@ class ResidentForm(forms.Form):
     extra_names: ClassVar[Sequence[str]] = ()
     extra_legend: ClassVar[Any] = _("A few more questions")
     submit_label: ClassVar[Any] = _("Send")
+    #: Not where there is one question, or where one answer does for another.
+    says_what_is_required: ClassVar[bool] = True
     #: Only robots fill this in; people neither see nor reach it.
     trap = "company_website"
     trap_message = _("We could not send this form. Send it once more.")

@@ -111,6 +111,19 @@ class NeighbourhoodViewSet(SnippetViewSet):
             MultiFieldPanel(
                 [
                     FieldPanel(
+                        "refusal_effect",
+                        help_text=_(
+                            "Leave this blank to do as the municipality does. Did you "
+                            "agree on something else with residents and partners? "
+                            "Then choose that. It counts for new candidates."
+                        ),
+                    ),
+                ],
+                heading=_("Agreement with the neighbourhood"),
+            ),
+            MultiFieldPanel(
+                [
+                    FieldPanel(
                         "archived_on",
                         help_text=_("From this day the neighbourhood is not in use."),
                     ),

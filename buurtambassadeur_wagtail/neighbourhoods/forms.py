@@ -8,7 +8,7 @@ from wagtail.admin.forms import WagtailAdminModelForm
 
 from buurtambassadeur_wagtail.kernel.normalise import clean_text, show_postcode
 from buurtambassadeur_wagtail.neighbourhoods.entries import postcodes_in
-from buurtambassadeur_wagtail.neighbourhoods.policy import may_move
+from buurtambassadeur_wagtail.neighbourhoods.policy import may_agree, may_move
 from buurtambassadeur_wagtail.neighbourhoods.rules import name_key
 from buurtambassadeur_wagtail.neighbourhoods.writing import replace_postcodes
 
@@ -29,6 +29,7 @@ class NeighbourhoodForm(WagtailAdminModelForm):
             stored = self.instance.postcodes.values_list("postcode", flat=True)
             self.initial["postcodes"] = ", ".join(map(show_postcode, stored))
             self._keep_district()
+        self._keep_effect()
 
     def _keep_district(self):
         if "district" in self.fields and not may_move(self.for_user):
@@ -37,6 +38,13 @@ class NeighbourhoodForm(WagtailAdminModelForm):
                 "Only an administrator can change this: applications and refusals go "
                 "along to the coordinator of the other district."
             )
+
+    def _keep_effect(self):
+        """What a refusal does is no text: who does not decide cannot change it."""
+        field = self.fields.get("refusal_effect")
+        if field and not may_agree(self.for_user, self.instance):
+            field.disabled = True
+            field.help_text = gettext("Only a coordinator can change this.")
 
     def clean_postcodes(self):
         good, wrong = postcodes_in(self.cleaned_data["postcodes"])

@@ -12,6 +12,7 @@ from django.utils.translation import gettext_lazy as _
 from buurtambassadeur_wagtail.kernel import clock
 from buurtambassadeur_wagtail.neighbourhoods import rules
 from buurtambassadeur_wagtail.neighbourhoods.fields import NameKeyField
+from buurtambassadeur_wagtail.programme.choices import RefusalEffect
 
 NO_CODE = _("This is not a code of CBS. An example: BU03630001 or BU0363AA01.")
 
@@ -112,6 +113,13 @@ class Neighbourhood(models.Model):
         verbose_name=_("succeeded by"),
         related_name="predecessors",
         null=True,
+        blank=True,
+    )
+
+    refusal_effect = models.CharField(
+        _("what a refusal does"),
+        max_length=20,
+        choices=RefusalEffect.choices,
         blank=True,
     )
 

@@ -39,6 +39,7 @@ not_personal(
         "district",
         "archived_on",
         "succeeded_by",
+        "refusal_effect",
     ],
 )
 not_personal(models.NeighbourhoodPostcode, ["id", "neighbourhood", "postcode"])

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from typing import Any
 
-from django.db.models import Model, QuerySet
+from django.db.models import Model, Q, QuerySet
 
 from buurtambassadeur_wagtail.neighbourhoods.queries import coordinated
 
-ADMINISTRATOR = frozenset({"view", "export", "erase", "view_letters", "take_over"})
+ADMINISTRATOR = frozenset(
+    {"view", "export", "erase", "view_letters", "take_over", "stand_in"}
+)
 COORDINATOR = frozenset(
     {
         *("view", "export", "confirm", "publish", "decide", "appoint", "view_letters"),
-        "take_over",
+        *("take_over", "second", "involve", "stand_in"),
     }
 )
 
@@ -24,6 +26,17 @@ def may_move(user: Any) -> bool:
     refusals. So only an administrator, and a coordinator of the whole municipality.
     """
     return bool(user and (user.is_superuser or coordinated(user).everything))
+
+
+def may_agree(user: Any, neighbourhood: Any) -> bool:
+    """Tell whether the user may agree on the rules of refusing with a neighbourhood.
+
+    Whoever runs the programme there, and an administrator; not every editor.
+    """
+    if not user:
+        return False
+    covers = coordinated(user).covers(neighbourhood.district_id)
+    return bool(user.is_superuser or covers)
 
 
 class DistrictPolicy:
@@ -54,13 +67,16 @@ class DistrictPolicy:
 
     def visible(self, user: Any, queryset: QuerySet[Any]) -> QuerySet[Any]:
         """Return the rows of the user's districts; an administrator sees all."""
+        return queryset.filter(self.where(user))
+
+    def where(self, user: Any) -> Q:
+        """Return what holds for the rows of the user's districts."""
         if user.is_superuser:
-            return queryset
+            return Q()
         scope = coordinated(user)
         if scope.everything:
-            return queryset
-        lookup = "__".join([*self._path, "district__in"])
-        return queryset.filter(**{lookup: scope.districts})
+            return Q()
+        return Q(**{"__".join([*self._path, "district__in"]): scope.districts})
 
     def _district(self, obj: Any) -> int | None:
         for name in self._path:

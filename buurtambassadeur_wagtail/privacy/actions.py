@@ -35,7 +35,7 @@ from buurtambassadeur_wagtail.kernel.history import lock
 from buurtambassadeur_wagtail.kernel.models import Letter
 from buurtambassadeur_wagtail.kernel.refusals import Refused
 
-from . import log, pictures, traces
+from . import deliberation, log, pictures, traces
 from .blanking import ERASED, blank_history, blank_rows
 from .models import Erasure, ErasureReason
 from .records import Records, belonging_to, pks
@@ -97,6 +97,9 @@ def _erase(records: Records) -> Counter[str]:
         traces.forget_in_search(record)
     for objection in records.against:  # these letters tell the name of the candidate
         counts["letters"] += _letters(objection)
+    for hearing in records.hearings:  # and these the reasons
+        counts["letters"] += _letters(hearing)
+        counts["links"] += links.forget(hearing)
     for profile in records.profiles:
         counts["workflows"] += traces.forget_workflows(profile)
         counts["versions"] += traces.forget_versions(profile)
@@ -112,6 +115,7 @@ def _rows(records: Records) -> Counter[str]:
     people = Person.objects.filter(pk__in=pks(records.persons))
     counts = Counter(
         applications=blank_rows(applications),
+        candidacies=blank_rows(_all(Candidacy, records.candidacies)),
         publications=blank_rows(_all(CandidatePublication, records.publications)),
         objections=_objections(objections),
         people=blank_rows(people),
@@ -120,6 +124,7 @@ def _rows(records: Records) -> Counter[str]:
         absences=blank_rows(_all(Absence, records.absences)),
         profiles=blank_rows(_all(Ambassador, records.profiles)),
     )
+    counts += deliberation.blank(records)
     for rows in (applications, objections, people):
         rows.filter(erased_at=None).update(erased_at=clock.now())
     _all(Ambassador, records.profiles).update(

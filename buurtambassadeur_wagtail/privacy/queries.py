@@ -73,7 +73,8 @@ class Extent:
 
 def extent(records: Records) -> Extent:
     """Count what the confirmation shows; the erasure itself counts every place."""
-    letters = [Letter.objects.about(one) for one in [*records.own, *records.against]]
+    all_about = [*records.own, *records.against, *records.hearings]
+    letters = [Letter.objects.about(one) for one in all_about]
     running = [one for one in records.candidacies if one.status in _RUNNING]
     undecided = [one for one in records.objections if one.outcome == "received"]
     return Extent(

@@ -20,13 +20,19 @@ from buurtambassadeur_wagtail.candidacy.models import (
     Application,
     Candidacy,
     CandidatePublication,
+    CandidateResponse,
+    DecisionProposal,
     Objection,
 )
 
 
 @dataclass(frozen=True)
 class Records:
-    """The rows of one person, and the objections of others against that person."""
+    """The rows of one person, and the objections of others against that person.
+
+    ``hearings`` and ``proposals`` belong to an objection: to its sender, and to the
+    candidate.
+    """
 
     applications: list[Application]
     candidacies: list[Candidacy]
@@ -39,6 +45,8 @@ class Records:
     absences: list[Absence]
     profiles: list[Ambassador]
     against: list[Objection]
+    hearings: list[CandidateResponse]
+    proposals: list[DecisionProposal]
 
     @property
     def own(self) -> list[Model]:
@@ -80,6 +88,8 @@ def belonging_to(
     )
     own_objections = _with_supplements(objections)
     cases = {"candidacy__in": pks(candidacies)}
+    against = list(Objection.objects.filter(**cases))
+    about = {"objection__in": pks([*own_objections, *against])}
     return Records(
         applications=[one.application for one in candidacies if _applied(one)],
         candidacies=candidacies,
@@ -91,7 +101,9 @@ def belonging_to(
         endings=list(Ending.objects.filter(appointment__in=pks(appointments))),
         absences=list(Absence.objects.filter(appointment__in=pks(appointments))),
         profiles=list(Ambassador.objects.filter(person__in=pks(people))),
-        against=list(Objection.objects.filter(**cases)),
+        against=against,
+        hearings=list(CandidateResponse.objects.filter(**about)),
+        proposals=list(DecisionProposal.objects.filter(**about)),
     )
 
 

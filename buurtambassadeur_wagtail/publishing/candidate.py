@@ -10,8 +10,9 @@ from django.utils.formats import date_format
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
+from buurtambassadeur_wagtail.candidacy import effects
 from buurtambassadeur_wagtail.candidacy.models import CandidatePublication
-from buurtambassadeur_wagtail.candidacy.queries import decision_due_on
+from buurtambassadeur_wagtail.candidacy.queries import all_decided, decision_due_on
 from buurtambassadeur_wagtail.candidacy.rules import Status
 from buurtambassadeur_wagtail.kernel import clock
 from buurtambassadeur_wagtail.kernel.names import initials
@@ -72,6 +73,7 @@ def _after(request, publication, page):
     around = frame(request, page=page, title=_("This period is over"), crumbs=crumbs)
     shown = {
         "text": _("You could react to this candidate. That is no longer possible."),
+        "trace": trace(publication, around["programme"]),
         "back_url": url_for(neighbourhood),
         "back_text": neighbourhood.name,
         "is_hidden_from_search": True,
@@ -92,13 +94,15 @@ def context(request, publication, page=None) -> dict:
     return around | {
         "neighbourhood": neighbourhood,
         "name": publication.name_shown,
-        "first_name": publication.name_shown.split(" ")[0],
+        "first_name": _first_name(publication),
         "initials": initials(publication.name_shown),
         "text": publication.text,
         "last_day": last_day,
         "days_left": (last_day - clock.today()).days,
         "steps": steps(publication, around["programme"]),
         "object_url": objection_url(publication),
+        "effect": effects.in_words(publication, name=_first_name(publication)),
+        "effect_is_local": publication.effect_is_local,
         "contact": contact_of(neighbourhood, around["programme"]),
         "is_hidden_from_search": True,
     }
@@ -113,7 +117,7 @@ def steps(publication, settings) -> list[Step]:
     decided_by = max(decision_due_on(candidacy), last_day)
     through = _("Through %(day)s") % {"day": day_month_year(last_day)}
     latest = _("At the latest %(day)s") % {"day": day_month_year(decided_by)}
-    name = publication.name_shown.split(" ")[0]
+    name = _first_name(publication)
     return [
         Step(
             date_format(received, "F Y").capitalize(),
@@ -136,6 +140,19 @@ def decision(settings) -> str:
     """Say who decides, in the municipality's own word for a district."""
     district = capfirst(texts.the(settings.district_word))
     return _("%(district)s decides") % {"district": district}
+
+
+def trace(publication, settings) -> str:
+    """Tell that there were reactions, once all were looked at: no counts, no names."""
+    if not all_decided(publication.candidacy):
+        return ""
+    district = texts.the(settings.district_word)
+    text = _("There were reactions. %(district)s has looked at them.")
+    return text % {"district": capfirst(district)}
+
+
+def _first_name(publication) -> str:
+    return publication.name_shown.split(" ")[0]
 
 
 def _crumbs(neighbourhood, page) -> tuple[Crumb, ...]:

@@ -11,7 +11,7 @@ from django.utils.cache import add_never_cache_headers
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
-from buurtambassadeur_wagtail.candidacy import actions
+from buurtambassadeur_wagtail.candidacy import actions, hearing
 from buurtambassadeur_wagtail.candidacy.forms import ApprovalForm
 from buurtambassadeur_wagtail.candidacy.models import Candidacy, PartnerInvitation
 from buurtambassadeur_wagtail.kernel import clock, links
@@ -21,7 +21,7 @@ from buurtambassadeur_wagtail.kernel.texts import day_month_year
 from buurtambassadeur_wagtail.neighbourhoods.models import Neighbourhood
 from buurtambassadeur_wagtail.programme.queries import current
 
-from . import objection_form
+from . import objection_form, response_page
 from .addresses import url_for
 from .frame import frame
 from .link_steps import STEPS, LinkStep
@@ -53,6 +53,8 @@ def _answer(request: HttpRequest, link: Link) -> HttpResponse:
         return _step(request, link, STEPS[link.purpose](link.about))
     if link.purpose == "publication-approve":
         return _approve(request, link)
+    if link.purpose == hearing.PURPOSE:
+        return response_page.respond(request, link, page=_page, result=_result)
     if link.purpose == "partner-objection":
         invitation = link.about
         return objection_form.respond(

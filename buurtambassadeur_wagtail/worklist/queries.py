@@ -7,9 +7,16 @@ from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 from typing import Any
 
+from django.db.models import Exists, F, OuterRef, Subquery
+
 from buurtambassadeur_wagtail.candidacy import days
 from buurtambassadeur_wagtail.candidacy import rules as candidacy_rules
-from buurtambassadeur_wagtail.candidacy.models import Candidacy, Objection
+from buurtambassadeur_wagtail.candidacy.models import (
+    Candidacy,
+    DecisionProposal,
+    Objection,
+)
+from buurtambassadeur_wagtail.candidacy.policy import acting_in, second_reader_only
 from buurtambassadeur_wagtail.candidacy.rules import Outcome, Status
 from buurtambassadeur_wagtail.kernel import clock, policy
 from buurtambassadeur_wagtail.kernel.models import STOPPED, Letter
@@ -61,7 +68,7 @@ def tasks(user: Any) -> list[Task]:
     running = _running(user)
     found = [
         *_failed_letters(user, today),
-        *_procedures(running, settings, today),
+        *_procedures(running, settings, today, user),
         *_signals(user, today),
         *renewals(user, running, settings, today),
         *proposals(user, today),
@@ -75,26 +82,46 @@ def _running(user: Any) -> list[Candidacy]:
     running = Candidacy.objects.filter(
         status__in=[Status.RECEIVED, Status.CANDIDATE], application__isnull=False
     ).select_related("neighbourhood", "application", "publication")
-    return list(own(user, running.only(*CASE_FIELDS), "neighbourhood"))
+    parts = list(acting_in(user))
+    here = own(user, running, "neighbourhood")
+    if parts:
+        here |= running.filter(pk__in=parts)
+    return list(here.only(*CASE_FIELDS))
 
 
 def _procedures(
-    running: list[Candidacy], settings: ProgrammeSettings, today: date
+    running: list[Candidacy], settings: ProgrammeSettings, today: date, user: Any
 ) -> Iterator[Task]:
     objections = _objections(running)
+    reading = second_reader_only(user)
     for candidacy in running:
         own_objections = objections[candidacy.pk]
         undecided = [one for one in own_objections if _is_to_decide(one)]
-        untold = [one for one in undecided if not one.reasons]
-        case = _case(candidacy, own_objections, undecided, settings)
+        to_second = [one for one in own_objections if _is_to_second(one, user)]
+        if candidacy.pk in reading:
+            undecided = []
+        case = _case(candidacy, own_objections, undecided, to_second, settings)
         kind = rules.next_step(case)
-        about = untold if kind is Kind.REASONS else undecided
+        if candidacy.pk in reading and kind is not Kind.SECOND:
+            continue
+        about = _about(kind, undecided, to_second)
         task = kind and _task(kind, candidacy, about, settings, today)
         if task and rules.is_work(task.kind, task.due, today):
             yield task
         promised = _promised(candidacy, settings)
         if rules.asks_delay(kind, task and task.due, promised, today):
             yield _delay(candidacy, promised, today)
+
+
+def _about(
+    kind: Kind | None, undecided: list[Objection], to_second: list[Objection]
+) -> list[Objection]:
+    """Return the refusals that the task is about."""
+    if kind is Kind.SECOND:
+        return to_second
+    if kind is Kind.REASONS:
+        return [one for one in undecided if not one.reasons]
+    return undecided
 
 
 def _promised(candidacy: Candidacy, settings: ProgrammeSettings) -> date:
@@ -123,25 +150,48 @@ def _objections(running: list[Candidacy]) -> dict[int, list[Objection]]:
     known = [one.pk for one in running if one.status == Status.CANDIDATE]
     found = Objection.objects.filter(candidacy__in=known, supplement_to__isnull=True)
     grouped: dict[int, list[Objection]] = defaultdict(list)
+    waits = DecisionProposal.objects.filter(objection=OuterRef("pk"), state="open")
+    found = found.annotate(
+        proposed_by=Subquery(waits.values("proposed_by")[:1]),
+        has_proposal=Exists(waits),
+        answer_by=F("response__answer_by"),
+        answered_at=F("response__answered_at"),
+    )
     for one in found.only(*OBJECTION_FIELDS).order_by("received_at", "pk"):
         grouped[one.candidacy_id].append(one)
     return grouped
 
 
-def _is_to_decide(objection: Objection) -> bool:
-    """Leave out what came too late, and what its sender has to confirm first."""
+def _is_to_decide(objection: Any) -> bool:
+    """Leave out what came too late, what its sender has to confirm first, and what
+    waits for somebody else: the candidate's answer, or a second reader.
+    """
     standing = objection.standing()
     return (
         standing.outcome is Outcome.RECEIVED
         and standing.confirmed
         and not standing.late
+        and not objection.has_proposal
+        and not _waits_for_answer(objection)
     )
+
+
+def _waits_for_answer(objection: Any) -> bool:
+    waiting = objection.answer_by is not None and objection.answered_at is None
+    return waiting and clock.now() <= objection.answer_by
+
+
+def _is_to_second(objection: Any, user: Any) -> bool:
+    """Leave out what the user proposed: somebody else reads that."""
+    undecided = objection.outcome == Outcome.RECEIVED
+    return undecided and objection.has_proposal and objection.proposed_by != user.pk
 
 
 def _case(
     candidacy: Candidacy,
     objections: Iterable[Objection],
     undecided: list[Objection],
+    to_second: list[Objection],
     settings: ProgrammeSettings,
 ) -> rules.Case:
     publication = getattr(candidacy, "publication", None)
@@ -158,6 +208,7 @@ def _case(
         undecided=len(undecided),
         untold=sum(not one.reasons for one in undecided),
         certificate_missing=_lacks_certificate(candidacy, settings),
+        to_second=len(to_second),
         obstacle=candidacy_rules.obstacle(
             status,
             opens_at=publication and publication.opens_at,

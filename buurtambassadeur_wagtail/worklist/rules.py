@@ -32,6 +32,7 @@ class Kind(StrEnum):
     REASONS = "reasons"
     SECOND_READ = "second_read"
     SENT_BACK = "sent_back"
+    SECOND = "second"
     OBJECTIONS = "objections"
     CERTIFICATE = "certificate"
     APPOINT = "appoint"
@@ -71,6 +72,7 @@ class Case:
     has_email: bool = True
     undecided: int = 0
     untold: int = 0
+    to_second: int = 0
     obstacle: Obstacle | None = None
     certificate_missing: bool = False
 
@@ -86,6 +88,8 @@ def next_step(case: Case) -> Kind | None:
         return _before_known(case)
     if case.status is not Status.CANDIDATE:
         return None
+    if case.to_second:
+        return Kind.SECOND
     if case.untold:
         return Kind.REASONS
     if case.undecided:

@@ -44,11 +44,13 @@ SENTENCES = {
     Kind.READ_OUT: gettext_lazy("Read out the text for approval by telephone"),
     Kind.REMIND: gettext_lazy("Remind the candidate of the text to approve"),
 }
+DECIDING = (Kind.SECOND, Kind.REASONS, Kind.OBJECTIONS, Kind.CERTIFICATE, Kind.APPOINT)
 # The page on which the work is done; the others are read on the page of the record.
 STEPS = {
     Kind.REASONS: ("objection", "reasons"),
     Kind.SECOND_READ: ("appointment", "read"),
     Kind.SENT_BACK: ("appointment", "inspect"),
+    Kind.SECOND: ("objection", "second"),
     Kind.OBJECTIONS: ("objection", "decide"),
     Kind.DELAY: ("application", "inspect"),
     Kind.SIGNAL: ("objection", "inspect"),
@@ -121,6 +123,13 @@ def _sentence(task: Task) -> str:
             task.count,
         )
         return text % {"count": task.count}
+    if task.kind is Kind.SECOND:
+        text = ngettext(
+            "%(count)d proposed decision to read",
+            "%(count)d proposed decisions to read",
+            task.count,
+        )
+        return text % {"count": task.count}
     if task.kind is Kind.LETTERS:
         text = ngettext(
             "%(count)d letter could not be sent",
@@ -178,12 +187,7 @@ def _why(task: Task) -> str:
         )
     elif task.kind is Kind.SIGNAL:
         text = _("Received %(ago)s. It changes nothing in the appointment.")
-    elif task.kind in (
-        Kind.REASONS,
-        Kind.OBJECTIONS,
-        Kind.CERTIFICATE,
-        Kind.APPOINT,
-    ):
+    elif task.kind in DECIDING:
         text = _(
             "Received %(ago)s. Decide at the latest on %(day)s, or tell that it takes "
             "longer."

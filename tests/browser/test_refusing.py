@@ -97,11 +97,17 @@ def test_no_appointment_before_every_refusal_is_decided(
     assert "Schrijf waarom u dit beslist." in sanne.reads(".ba-errors")
     assert page.get_by_label("Ongegrond").is_checked()
     check(page, OURS)
-    sanne.fill({"Waarom beslist u dit?": "Zij heeft genoeg tijd: wij vroegen het na."})
+    sanne.fill(
+        {
+            "Waarom beslist u dit?": "Zij heeft genoeg tijd: wij vroegen het na.",
+            "Wat legt u uit aan de kandidaat?": "Uw andere taken zijn geen bezwaar.",
+        }
+    )
     sanne.press("Beslis")
     assert "Ongegrond" in sanne.reads(OURS)
     assert "wij vroegen het na" in last_letter(RUUD).body
     assert letters_to(NAIMA), "the candidate hears of it too"
+    assert "Uw andere taken zijn geen bezwaar." in last_letter(NAIMA).body
     assert "Ruud" not in last_letter(NAIMA).body
 
     # Now it can be done.
@@ -122,18 +128,60 @@ def candidate(municipality):
     return publication.candidacy, ObjectionFactory(candidacy=publication.candidacy)
 
 
-def test_an_upheld_refusal_ends_the_candidacy(municipality, candidate, someone):
+def test_an_upheld_refusal_ends_the_candidacy(
+    municipality, candidate, someone, resident
+):
     candidacy, objection = candidate
-    sanne = someone(COORDINATOR_NORTH)
+    sanne, decision = someone(COORDINATOR_NORTH), "Beslis over de weigering"
+    address = candidacy.application.email
 
+    # Nothing is upheld before the candidate could answer.
     sanne.open_record("objection", objection.reference)
-    sanne.step("Beslis over de weigering")
+    sanne.step(decision)
     sanne.tick("Gegrond: de kandidatuur stopt")
-    sanne.fill({"Waarom beslist u dit?": "De functies gaan niet samen."})
+    sanne.tick("Ik heb gekeken: de redenen maken geen verboden onderscheid.")
+    sanne.fill(
+        {
+            "Waarom beslist u dit?": "De functies gaan niet samen.",
+            "Wat legt u uit aan de kandidaat?": "U kunt niet beide tegelijk doen.",
+        }
+    )
+    sanne.press("Beslis")
+    assert "Vraag eerst de kandidaat om een antwoord." in sanne.reads(".ba-errors")
+    check(sanne.page, OURS)
+
+    # The candidate reads the reasons in our words, and answers by the link.
+    sanne.open_record("objection", objection.reference)
+    sanne.step("Vraag de kandidaat om een antwoord")
+    check(sanne.page, OURS)
+    sanne.fill({"Wat leest de kandidaat?": "U zit al in de raad van de corporatie."})
+    sanne.press("Stuur dit naar de kandidaat")
+    letter = last_letter(address)
+    assert objection.name not in letter.body
+    resident.visit(link_in(letter, "candidate-response"))
+    check_public(resident.page)
+    resident.press("Verstuur mijn antwoord")
+    check_public(resident.page)
+    resident.fill({"Wat wilt u hierover zeggen?": "Ik blijf liever in die raad."})
+    resident.press("Verstuur mijn antwoord")
+    assert resident.reads("h1") == "Dank u wel voor uw antwoord"
+
+    # Now the coordinator decides, with the answer at hand.
+    sanne.open_record("objection", objection.reference)
+    assert "Ik blijf liever in die raad." in sanne.reads(OURS)
+    sanne.step(decision)
+    sanne.tick("Gegrond: de kandidatuur stopt")
+    sanne.tick("Ik heb gekeken: de redenen maken geen verboden onderscheid.")
+    sanne.fill(
+        {
+            "Waarom beslist u dit?": "De functies gaan niet samen.",
+            "Wat legt u uit aan de kandidaat?": "U kunt niet beide tegelijk doen.",
+        }
+    )
     sanne.press("Beslis")
 
     assert "Geweigerd" in sanne.row_of("application", candidacy.reference)
     assert "De functies gaan niet samen." in last_letter(objection.email).body
-    assert letters_to(candidacy.application.email)
+    assert "U kunt niet beide tegelijk doen." in last_letter(address).body
     sanne.open_record("application", candidacy.reference)
     assert sanne.page.get_by_role("link", name="Kandidaat aanstellen").count() == 0

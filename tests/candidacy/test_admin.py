@@ -105,6 +105,7 @@ def test_steps_of_a_new_application_tell_what_comes_first(sanne, here):
         "Vraag goedkeuring voor de tekst",
         "Kandidaat bekendmaken",
         "Aanmelding afwijzen",
+        "Ik ben betrokken",
         "Intakegesprek noteren",
         "Laat weten dat het later wordt",
         "Intrekken namens de aanmelder",
@@ -208,13 +209,24 @@ def test_ended_application_explains_itself(sanne, here, action):
     assert "niet meer in behandeling" in response.context["refusal"].message
 
 
+def decision(**changes):
+    """A decision, completely filled in."""
+    return {
+        "outcome": "upheld",
+        "motivation": "Hierom.",
+        "candidate_motivation": "Dit leest de kandidaat.",
+        "is_lawful": ["yes"],
+    } | changes
+
+
 @pytest.mark.parametrize("outcome", ["upheld", "not_upheld", "inadmissible"])
 def test_deciding_stores_outcome_motivation_and_who(
     sanne, objection, coordinator_here, outcome
 ):
     url = at("objection", "decide", objection)
+    factories.CandidateResponseFactory(objection=objection)
 
-    sanne.post(url, {"outcome": outcome, "motivation": "Hierom."})
+    sanne.post(url, decision(outcome=outcome))
 
     objection.refresh_from_db()
     assert objection.outcome == outcome
@@ -225,7 +237,7 @@ def test_deciding_stores_outcome_motivation_and_who(
 def test_decision_without_motivation_is_refused_beside_the_field(sanne, objection):
     url = at("objection", "decide", objection)
 
-    response = sanne.post(url, {"outcome": "upheld", "motivation": " \u200b "})
+    response = sanne.post(url, decision(motivation=" \u200b "))
 
     objection.refresh_from_db()
     assert response.context["form"].errors == {
@@ -240,7 +252,7 @@ def test_decision_that_came_too_late_keeps_what_was_typed(sanne, objection):
     objection.outcome = "withdrawn"
     objection.save()
 
-    response = sanne.post(url, {"outcome": "upheld", "motivation": "Dit typte ik."})
+    response = sanne.post(url, decision(motivation="Dit typte ik."))
 
     assert "Dit typte ik." in response.content.decode()
     assert response.context["errors"][0].url == at("objection", "inspect", objection)

@@ -16,7 +16,11 @@ from buurtambassadeur_wagtail.candidacy.rules import Outcome
 from buurtambassadeur_wagtail.kernel import clock, links
 from buurtambassadeur_wagtail.kernel.models import Letter
 from buurtambassadeur_wagtail.kernel.refusals import Refused
-from tests.factories import CandidatePublicationFactory, ObjectionFactory
+from tests.factories import (
+    CandidatePublicationFactory,
+    CandidateResponseFactory,
+    ObjectionFactory,
+)
 
 NOT_DECISIONS = [Outcome.RECEIVED, Outcome.WITHDRAWN, Outcome.LAPSED]
 
@@ -28,11 +32,20 @@ def publication(db):
 
 @pytest.fixture
 def objection(publication):
-    return ObjectionFactory(candidacy=publication.candidacy)
+    """A refusal that the candidate has answered."""
+    response = CandidateResponseFactory(objection__candidacy=publication.candidacy)
+    return response.objection
 
 
 def decide(objection, by, outcome=Outcome.NOT_UPHELD, motivation="Geen goede reden."):
-    decide_objection(objection, outcome=outcome, motivation=motivation, by=by)
+    decide_objection(
+        objection,
+        outcome=outcome,
+        motivation=motivation,
+        candidate_motivation="U leest hier waarom.",
+        is_lawful=True,
+        by=by,
+    )
 
 
 # Each decision -----------------------------------------------------------------------
@@ -142,6 +155,7 @@ def test_supplement_shares_the_decision(objection, coordinator_here, written):
 def test_who_has_no_email_is_told_otherwise(coordinator_here, written, db):
     publication = CandidatePublicationFactory(closed=True, application__email="")
     objection = ObjectionFactory(candidacy=publication.candidacy, email="")
+    CandidateResponseFactory(objection=objection)
 
     decide(objection, coordinator_here, Outcome.UPHELD)
 
@@ -285,4 +299,5 @@ def test_withdrawing_and_deciding_at_once_is_one_of_the_two(committed, at_once):
         decided, withdrawn = outcomes
         assert decided is not withdrawn
         assert objection.outcome == ("not_upheld" if decided else "withdrawn")
-        assert events == {f"objection_{'decided' if decided else 'withdrawn'}"}
+        both = {"objection_decided", "objection_decided_to_candidate"}
+        assert events == (both if decided else {"objection_withdrawn"})

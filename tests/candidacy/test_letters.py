@@ -428,7 +428,7 @@ def test_candidate_hears_of_a_decision_without_names_or_reasons(objection):
         "waarom. Wij hebben de redenen bekeken. Deze weigering houdt u niet tegen.",
         "U hoeft niets te doen. U hoort van ons als alles is beslist.",
     )
-    assert letter.about == objection.candidacy
+    assert letter.about == objection
 
 
 def test_no_letter_to_the_candidate_names_who_refused(publication):

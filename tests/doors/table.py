@@ -27,6 +27,10 @@ approve                       login 404 open 404 404      login 404 open 404 404
 publish                       login 404 open 404 404      login 404 open 404 404
 reject                        login 404 open 404 404      login 404 open 404 404
 appoint                       login 404 open 404 404      login 404 open 404 404
+involve                       login 404 open 404 404      login 404 open 404 404
+stand_in                      login 404 open 404 open     login 404 open 404 open
+end_stand_in                  login 404 open 404 open     login 404 open 404 open
+certificate                   login 404 open 404 404      login 404 open 404 404
 intake                        login 404 open 404 404      login 404 open 404 404
 extend                        login 404 open 404 404      login 404 open 404 404
 delay                         login 404 open 404 404      login 404 open 404 404
@@ -38,13 +42,15 @@ receipt                       login 404 open 404 404      login 404 405 404 404
 
 [buurtambassadeur_application_]
 enter                         login 404 open open 404     login 404 open open 404
-certificate                   login 404 open 404 404      login 404 open 404 404
 
 [buurtambassadeur_objection_modeladmin_]
 index                         login 404 open open open    login 404 405 405 405
 inspect                       login 404 open 404 open     login 404 405 404 405
 confirm                       login 404 open 404 404      login 404 open 404 404
+hear                          login 404 open 404 404      login 404 open 404 404
+answer                        login 404 open 404 404      login 404 open 404 404
 decide                        login 404 open 404 404      login 404 open 404 404
+second                        login 404 open 404 404      login 404 open 404 404
 reasons                       login 404 open 404 404      login 404 open 404 404
 accept                        login 404 open 404 404      login 404 open 404 404
 away                          login 404 open 404 404      login 404 open 404 404

@@ -174,7 +174,11 @@ SCREENS = {
     "application appoint": (candidate, None, ["Aanstelling"]),
     "objection decide": (
         objection,
-        {"outcome": "not_upheld", "motivation": "De raad gaat daar niet over."},
+        {
+            "outcome": "not_upheld",
+            "motivation": "De raad gaat daar niet over.",
+            "candidate_motivation": "Uw werk in de raad is geen bezwaar.",
+        },
         ["Beslissing, aan de afzender", "Beslissing, aan de kandidaat"],
     ),
 }

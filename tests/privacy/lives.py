@@ -96,8 +96,24 @@ def accept_late(words, objection, by, who="objector"):
 
 
 def decide(words, objection, by, outcome=Outcome.NOT_UPHELD, who="objector"):
-    motivation = words(f"{who} motivation")
-    actions.decide_objection(objection, outcome=outcome, motivation=motivation, by=by)
+    actions.decide_objection(
+        objection,
+        outcome=outcome,
+        motivation=words(f"{who} motivation"),
+        candidate_motivation=words(f"{who} candidate_motivation"),
+        is_lawful=True,
+        by=by,
+    )
+
+
+def hear(words, objection, by, who="objector"):
+    """Ask the candidate for an answer, in our words."""
+    return actions.hear_candidate(objection, gist=words(f"{who} gist"), by=by)
+
+
+def answer(words, response, who="applicant"):
+    """Let the candidate answer."""
+    actions.answer_hearing(response, text=words(f"{who} text of the answer"))
 
 
 def take_office(publication, by):

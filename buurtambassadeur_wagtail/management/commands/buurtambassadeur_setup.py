@@ -8,6 +8,7 @@ from typing import Any
 from django.core.management.base import BaseCommand
 from django.utils.translation import gettext, gettext_lazy
 
+from buurtambassadeur_wagtail.programme.choices import RefusalEffect
 from buurtambassadeur_wagtail.publishing.setup import set_up
 
 
@@ -29,8 +30,21 @@ class Command(BaseCommand):
             help=gettext("Make again what you deleted."),
         )
 
+        parser.add_argument(
+            "--refusal-effect",
+            choices=RefusalEffect.values,
+            help=gettext(
+                "What a refusal with reasons does. Agree on this with residents and "
+                "partners first: candidates cannot be made known before it is chosen."
+            ),
+        )
+
     def handle(self, *args: Any, **options: Any) -> None:
-        report = set_up(neighbourhood_pages=options["pages"], again=options["again"])
+        report = set_up(
+            neighbourhood_pages=options["pages"],
+            again=options["again"],
+            refusal_effect=options["refusal_effect"] or "",
+        )
         for line in report.lines:
             self.stdout.write(line)
         if not report.changed:
