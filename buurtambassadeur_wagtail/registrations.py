@@ -11,6 +11,8 @@ FEATURES = (
     "candidacy",
     "ambassadors",
     "worklist",
+    "handover",
+    "dossier",
     "privacy",
     "publishing",
     "demo",

@@ -13,6 +13,7 @@ from buurtambassadeur_wagtail.ambassadors.admin import (
 from buurtambassadeur_wagtail.ambassadors.admin_profiles import keep_profile, profiles
 from buurtambassadeur_wagtail.ambassadors.importing import admin as importing
 from buurtambassadeur_wagtail.candidacy.admin import ObjectionAdmin
+from buurtambassadeur_wagtail.handover import admin as handover
 from buurtambassadeur_wagtail.kernel.deletion import refuse_deletion
 from buurtambassadeur_wagtail.kernel.export_log import register_export_action
 from buurtambassadeur_wagtail.kernel.letter_register import LetterAdmin
@@ -41,6 +42,8 @@ hooks.register("register_log_actions", register_erase_action)
 hooks.register("register_admin_urls", privacy.register_urls)
 hooks.register("register_admin_urls", worklist.register_urls)
 hooks.register("construct_homepage_panels", worklist.add_panel)
+hooks.register("construct_homepage_panels", handover.add_panel)
+hooks.register("register_admin_urls", handover.register_urls)
 hooks.register("register_admin_urls", importing.register_urls)
 hooks.register("register_admin_urls", serving.register_urls)
 
@@ -71,6 +74,7 @@ def menu():
             importing.menu_item,
             profiles,
             letters,
+            handover.menu_item,
             *neighbourhoods.viewsets,
             *partners.viewsets,
             programme_settings(),

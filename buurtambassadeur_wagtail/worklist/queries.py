@@ -12,6 +12,8 @@ from buurtambassadeur_wagtail.candidacy.models import Candidacy, Objection
 from buurtambassadeur_wagtail.candidacy.rules import Outcome, Status
 from buurtambassadeur_wagtail.kernel import clock, policy
 from buurtambassadeur_wagtail.kernel.models import Letter
+from buurtambassadeur_wagtail.neighbourhoods.coverage import gaps
+from buurtambassadeur_wagtail.neighbourhoods.queries import coordinated
 from buurtambassadeur_wagtail.programme.models import ProgrammeSettings
 from buurtambassadeur_wagtail.programme.queries import current
 from buurtambassadeur_wagtail.programme.working_days import day_off
@@ -45,6 +47,7 @@ def tasks(user: Any) -> list[Task]:
     running = _running(user)
     found = [
         *_failed_letters(user, today),
+        *_uncovered(user, today),
         *_procedures(running, settings, today),
         *renewals(user, running, settings, today),
     ]
@@ -165,3 +168,21 @@ def _failed_letters(user: Any, today: date) -> Iterator[Task]:
     failed = Letter.objects.failed().filter(failed_at__gte=since).exclude(to="")
     if count := policy.visible(user, failed).count():
         yield Task(Kind.LETTERS, today, Urgency.TODAY, count=count)
+
+
+def _uncovered(user: Any, today: date) -> Iterator[Task]:
+    """Yield a district that is, or soon will be, without a coordinator.
+
+    Every colleague reads it; only who still has the district can hand it over.
+    """
+    scope = coordinated(user)
+    for gap in gaps():
+        if rules.is_near_gap(gap.first_day, today):
+            due, district = gap.first_day, gap.district
+            yield Task(
+                Kind.COVER,
+                due,
+                rules.urgency(due, today),
+                name=str(district),
+                target=district if scope.covers(district.pk) else None,
+            )

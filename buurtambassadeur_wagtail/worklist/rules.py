@@ -19,6 +19,7 @@ TALK_DAYS = 21  # the receipt promises a talk within three weeks
 ANSWER_DAYS = 7  # a candidate has a week to answer before a refusal is upheld (1b)
 SOON_DAYS = 7
 RENEWAL_MONTHS = 6  # before the end of an appointment (1a)
+COVER_DAYS = 30  # before a district is left without a coordinator
 LETTER_DAYS = 30  # a letter that failed longer ago is history, not work
 
 
@@ -26,6 +27,7 @@ class Kind(StrEnum):
     """What the coordinator is asked to do. Of two that are due together the first."""
 
     LETTERS = "letters"
+    COVER = "cover"
     OBJECTIONS = "objections"
     APPOINT = "appoint"
     PUBLISH = "publish"
@@ -109,6 +111,11 @@ def urgency(due: date, today: date) -> Urgency:
 def is_work(kind: Kind, due: date, today: date) -> bool:
     """Tell whether it is on the list: who may still answer is not chased early."""
     return kind is not Kind.REMIND or urgency(due, today) is not Urgency.LATER
+
+
+def is_near_gap(first_day: date, today: date) -> bool:
+    """Tell whether it is time to find somebody for a district, or past it."""
+    return first_day <= today + timedelta(COVER_DAYS)
 
 
 def begins_renewal(last_day: date, today: date) -> bool:

@@ -47,6 +47,7 @@ retry                         login 404 open 404 open     login 404 open 404 ope
 [buurtambassadeur_]
 erasure                       login 404 404 404 open      login 404 404 404 open
 work_list                     login 404 open open 404     login 404 405 405 404
+hand_over                     login 404 open open open    login 404 open open open
 
 [buurtambassadeur_erasure_]
 confirm                       login 404 404 404 open      login 404 404 404 open
@@ -151,6 +152,7 @@ edit                          login home home home open   login home home home o
 delete                        login home home home open   login home home home open
 history                       login home home home open   login home home home 405
 history_results               login home home home open   login home home home 405
+timeline                      login 404  404  404  open   login 404  404  404  404
 usage                         login home home home open   login home home home 405
 """
 
