@@ -6,13 +6,11 @@ from wagtail.contrib.settings.registry import SettingMenuItem
 from wagtail.snippets.models import register_snippet
 
 from buurtambassadeur_wagtail.ambassadors import serving
-from buurtambassadeur_wagtail.ambassadors.admin import (
-    ApplicationAdmin,
-    AppointmentAdmin,
-)
 from buurtambassadeur_wagtail.ambassadors.admin_profiles import keep_profile, profiles
 from buurtambassadeur_wagtail.ambassadors.importing import admin as importing
 from buurtambassadeur_wagtail.candidacy.admin import ObjectionAdmin
+from buurtambassadeur_wagtail.dossier.admin import ApplicationAdmin, AppointmentAdmin
+from buurtambassadeur_wagtail.dossier.log import register_dossier_action
 from buurtambassadeur_wagtail.handover import admin as handover
 from buurtambassadeur_wagtail.kernel.deletion import refuse_deletion
 from buurtambassadeur_wagtail.kernel.export_log import register_export_action
@@ -39,6 +37,7 @@ hooks.register("before_delete_snippet", refuse_deletion)
 hooks.register("before_delete_snippet", keep_profile)
 hooks.register("register_log_actions", register_export_action)
 hooks.register("register_log_actions", register_erase_action)
+hooks.register("register_log_actions", register_dossier_action)
 hooks.register("register_admin_urls", privacy.register_urls)
 hooks.register("register_admin_urls", worklist.register_urls)
 hooks.register("construct_homepage_panels", worklist.add_panel)

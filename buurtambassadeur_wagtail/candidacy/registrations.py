@@ -1,5 +1,12 @@
-"""What this feature registers: the standard texts of its letters, in this order."""
+"""What this feature registers: the texts of its letters, and its part of a dossier."""
 
-from . import texts_application, texts_candidate, texts_objection
+from buurtambassadeur_wagtail.kernel.dossier_parts import tell
+
+from . import stories, texts_application, texts_candidate, texts_objection
+from .models import Candidacy, CandidatePublication, Objection
 
 __all__ = ["texts_application", "texts_candidate", "texts_objection"]
+
+tell(Candidacy, stories.of_candidacies)
+tell(CandidatePublication, stories.of_publications)
+tell(Objection, stories.of_objections)

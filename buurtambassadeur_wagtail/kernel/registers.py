@@ -41,6 +41,7 @@ class RegisterAdmin(ModelAdmin):
     permission_helper_class = PolicyPermissionHelper
     search_handler_class = CappedSearchHandler
     index_view_class = RegisterListView
+    page_view_class = RegisterPageView
     action_views: ClassVar[Mapping[str, type[ActionView]]] = {}
     tones: ClassVar[Mapping[str, Mapping[str, str]]] = {}
 
@@ -72,7 +73,7 @@ class RegisterAdmin(ModelAdmin):
         return self.url_helper.get_action_url(name, obj.pk)
 
     def inspect_view(self, request: HttpRequest, pk: str) -> HttpResponse:
-        return RegisterPageView.as_view(register=self)(request, pk=pk)
+        return self.page_view_class.as_view(register=self)(request, pk=pk)
 
     def history_view(self, request: HttpRequest, pk: str) -> HttpResponse:
         view = TimelineView.as_view(

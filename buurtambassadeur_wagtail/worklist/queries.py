@@ -56,6 +56,11 @@ def tasks(user: Any) -> list[Task]:
     )
 
 
+def task_of(candidacy: Candidacy) -> Task | None:
+    """Return what waits in this one case; ``None``: nothing does now."""
+    return next(_procedures([candidacy], current(), clock.today()), None)
+
+
 def _running(user: Any) -> list[Candidacy]:
     running = Candidacy.objects.filter(
         status__in=[Status.RECEIVED, Status.CANDIDATE], application__isnull=False

@@ -26,6 +26,8 @@ ask                           login 404 open 404 404      login 404 open 404 404
 approve                       login 404 open 404 404      login 404 open 404 404
 publish                       login 404 open 404 404      login 404 open 404 404
 reject                        login 404 open 404 404      login 404 open 404 404
+print                         login 404 open 404 open     login 404 405 404 405
+blackened                     login 404 open 404 open     login 404 405 404 405
 appoint                       login 404 open 404 404      login 404 open 404 404
 
 [buurtambassadeur_objection_modeladmin_]
@@ -37,6 +39,8 @@ decide                        login 404 open 404 404      login 404 open 404 404
 [buurtambassadeur_appointment_modeladmin_]
 index                         login 404 open open open    login 404 405 405 405
 inspect                       login 404 open 404 open     login 404 405 404 405
+print                         login 404 open 404 open     login 404 405 404 405
+blackened                     login 404 open 404 open     login 404 405 404 405
 history                       login 404 open 404 open     login 404 404 404 404
 
 [buurtambassadeur_letter_modeladmin_]
