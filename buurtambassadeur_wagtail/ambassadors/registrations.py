@@ -6,8 +6,10 @@ from wagtail.signals import published
 
 from buurtambassadeur_wagtail.kernel.dossier_parts import tell
 
-from . import stories
-from . import texts_appointment  # noqa: F401 -- declares the texts of letters
+from . import (
+    stories,
+    texts_appointment,  # noqa: F401 -- declares the texts of letters
+)
 from .models import Ambassador, Appointment
 from .portraits import prepare_changed, prepare_published
 from .profile_rights import register_with_wagtail

@@ -32,11 +32,8 @@ def _appointed(
 ) -> None:
     candidacy = _known(person, places, by=by, days_ago=days_ago)
     if objected:
-        objection = _object(candidacy, days_ago - 20, *NOISE)
-        with _days_ago(days_ago - 40):
-            actions.decide_objection(
-                objection, outcome=Outcome.NOT_UPHELD, motivation=MOTIVATION, by=by
-            )
+        _decided(_object(candidacy, days_ago - 20, *NOISE), MOTIVATION, days_ago, by)
+        _decided(_object(candidacy, days_ago - 26, *TIME), ENOUGH_TIME, days_ago, by)
     with _days_ago(days_ago - 42):
         appointment = appoint(
             candidacy, first_day=clock.today() + timedelta(days=7), by=by
@@ -44,6 +41,14 @@ def _appointed(
     look, why, proud = who.PORTRAITS[person.name]
     mark(appointment.person)
     publish_profile(appointment.person, look, why, proud, person.languages)
+
+
+def _decided(objection: Objection, motivation: str, days_ago: int, by: Any) -> None:
+    """Decide when the reaction period is over that this does not stop the candidate."""
+    with _days_ago(days_ago - 40):
+        actions.decide_objection(
+            objection, outcome=Outcome.NOT_UPHELD, motivation=motivation, by=by
+        )
 
 
 def _in_the_window(places: Places, by: Any) -> None:
@@ -157,6 +162,15 @@ NOISE = (
 MOTIVATION = (
     "De straatspeeldag was met toestemming en eindigde op tijd. Wij zien hierin geen "
     "reden om deze kandidaat te weigeren."
+)
+TIME = (
+    "Johan Meesters",
+    "johan.meesters@zilverveen.example",
+    "Hij heeft een baan en drie kinderen. Wanneer kan hij dan in de buurt zijn?",
+)
+ENOUGH_TIME = (
+    "De kandidaat heeft elke woensdag vrij en is in het weekend in de buurt. Dat is "
+    "genoeg tijd voor dit werk."
 )
 WORRIED = (
     "Ruud van Elk",

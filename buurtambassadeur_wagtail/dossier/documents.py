@@ -152,7 +152,7 @@ def _letters(dossier: Dossier) -> Iterator[Part]:
 
 
 def _delivery(letter: Letter) -> tuple[Row, ...]:
-    to = f"{letter.name} <{letter.to}>" if letter.name else letter.to
+    to = ", ".join(part for part in (letter.name, letter.to) if part)
     rows = [
         Row(_("To"), to or _("These data have been erased.")),
         Row(_("Written on"), in_words(letter.created_at)),

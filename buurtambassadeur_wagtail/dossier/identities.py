@@ -6,6 +6,7 @@ declared. Long texts are shown, with these identities blacked out in them.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from typing import Any
 
@@ -15,6 +16,7 @@ from django.db import models
 from buurtambassadeur_wagtail.kernel import personal_data
 from buurtambassadeur_wagtail.neighbourhoods.models import District, DistrictCoordinator
 from buurtambassadeur_wagtail.partners.models import PartnerContact
+from buurtambassadeur_wagtail.programme.models import ProgrammeSettings
 from buurtambassadeur_wagtail.programme.queries import current
 
 from .gathering import Dossier
@@ -33,6 +35,8 @@ def identities(dossier: Dossier) -> Identities:
     found = Identities()
     for record in _records(dossier):
         _take(record, found)
+    for contact in _contacts(dossier):
+        _take_contact(contact, found, _place_words(dossier))
     for user in _officials(dossier):
         _take_user(user, found)
     found.names -= {str(one.partner) for one in dossier.objections if one.partner}
@@ -47,12 +51,36 @@ def _records(dossier: Dossier) -> Iterator[models.Model]:
         for name in ("contact_details", "ambassador"):
             if related := getattr(person, name, None):
                 yield related
-    places = {one.neighbourhood.district_id for one in dossier.candidacies}
-    places |= {one.neighbourhood.district_id for one in dossier.appointments}
-    yield from District.objects.filter(pk__in=places - {None})
     partners = {one.partner_id for one in dossier.objections} - {None}
     yield from PartnerContact.objects.filter(organisation__in=partners)
+
+
+def _contacts(dossier: Dossier) -> Iterator[District | ProgrammeSettings]:
+    yield from District.objects.filter(pk__in=_districts(dossier))
     yield current()
+
+
+def _districts(dossier: Dossier) -> set[int]:
+    found = {one.neighbourhood.district_id for one in dossier.candidacies}
+    found |= {one.neighbourhood.district_id for one in dossier.appointments}
+    return found - {None}
+
+
+def _place_words(dossier: Dossier) -> set[str]:
+    """Return the words in the names of places: "Team Noord" is not all a person."""
+    places = [
+        one.neighbourhood for one in (*dossier.candidacies, *dossier.appointments)
+    ]
+    names = " ".join(f"{place} {place.district or ''}" for place in places)
+    return set(names.casefold().split())
+
+
+def _take_contact(contact: Any, found: Identities, common: set[str]) -> None:
+    """Take who residents may ask; a team has no name of its own to hide in parts."""
+    words = re.findall(r"\w+", contact.contact_name)
+    found.values |= {contact.contact_name, contact.contact_phone}
+    found.names |= {word for word in words if word.casefold() not in common}
+    _take_address(contact.contact_email, found)
 
 
 def _take(record: models.Model, found: Identities) -> None:
@@ -86,9 +114,7 @@ def _take_address(value: str, found: Identities) -> None:
 
 def _officials(dossier: Dossier) -> Iterable[Any]:
     """Yield who coordinates or coordinated here, and who wrote history."""
-    places = {one.neighbourhood.district_id for one in dossier.candidacies}
-    places |= {one.neighbourhood.district_id for one in dossier.appointments}
-    scope = models.Q(district__in=places - {None}) | models.Q(district=None)
+    scope = models.Q(district__in=_districts(dossier)) | models.Q(district=None)
     wanted = set(
         DistrictCoordinator.objects.filter(scope).values_list("user", flat=True)
     )

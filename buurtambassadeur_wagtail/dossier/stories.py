@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from datetime import datetime
 from typing import Any
 
 from django.urls import reverse
+from django.utils.formats import time_format
 from django.utils.translation import gettext as _
 from wagtail.models import ModelLogEntry
 
@@ -13,7 +15,6 @@ from buurtambassadeur_wagtail.candidacy.admin_words import colleague
 from buurtambassadeur_wagtail.kernel import dossier_parts
 from buurtambassadeur_wagtail.kernel.admin_links import admin_url_for
 from buurtambassadeur_wagtail.kernel.dossier_parts import Happening
-from buurtambassadeur_wagtail.kernel.in_words import in_words
 from buurtambassadeur_wagtail.kernel.letter_events import event_name
 from buurtambassadeur_wagtail.kernel.letter_register import PAGE, TONES
 from buurtambassadeur_wagtail.kernel.models import Letter, LetterState
@@ -24,20 +25,21 @@ from .gathering import Dossier
 
 def story(dossier: Dossier) -> list[Happening]:
     """Return everything that happened, the newest first; what is to come on top."""
-    found = [
-        *dossier_parts.happenings(dossier.records, dossier.user),
-        *_letters(dossier.letters),
+    found = [  # at one moment the cause comes first, so in this order from the end
         *_prints(dossier),
+        *_letters(dossier.letters),
+        *dossier_parts.happenings(dossier.records, dossier.user),
     ]
     return sorted(found, key=lambda one: one.moment, reverse=True)
 
 
 def lines(happenings: Iterable[Happening], user: Any) -> list[dict[str, Any]]:
-    """Return the story ready for a template, each line with its address."""
+    """Return the story ready for a template, each line with its time and address."""
     return [
         {
             "happening": one,
-            "when": in_words(one.when),
+            "day": one.moment.date(),
+            "time": time_format(one.moment) if isinstance(one.when, datetime) else "",
             "url": _url(one, user),
         }
         for one in happenings

@@ -77,7 +77,7 @@ def offer(model: type[Model], doer: Doer) -> None:
 
 def happenings(records: Iterable[Model], user: Any) -> list[Happening]:
     """Return the whole story of the records, the newest first."""
-    found = list(_asked(_tellers, records, user))
+    found = list(_asked(_tellers, records, user))[::-1]  # of one moment the last first
     return sorted(found, key=lambda one: one.moment, reverse=True)
 
 

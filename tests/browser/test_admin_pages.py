@@ -107,6 +107,7 @@ def test_the_menu_holds_everything_in_the_order_of_the_work(municipality, someon
         "Ambassadeurs overnemen",
         "Profielen",
         "Brieven",
+        "Draag over",
         "Buurten",
         "Stadsdelen",
         "Partners",

@@ -9,6 +9,7 @@ from buurtambassadeur_wagtail.dossier.gathering import gather
 from buurtambassadeur_wagtail.dossier.identities import WORDS
 from buurtambassadeur_wagtail.dossier.log import ACTION
 from buurtambassadeur_wagtail.kernel import personal_data
+from buurtambassadeur_wagtail.kernel.models import Letter
 from buurtambassadeur_wagtail.kernel.telephones import show_telephone
 from tests.dossier.conftest import at
 from tests.factories import ApplicationFactory
@@ -141,3 +142,18 @@ def test_administrator_reads_and_prints(client, life, administrator):
 
     for version in ("inspect", "print", "blackened"):
         html(client, "application", version, life.application)
+
+
+def test_contact_of_a_team_leaves_the_name_of_the_place(sanne, life, district_here):
+    district_here.contact_name = "Team Noord, Fatma Demir"
+    district_here.contact_phone = "14 020"
+    district_here.save()
+    Letter.objects.filter(event="appointed").update(
+        body="Vraag naar Team Noord, Fatma Demir: 14 020. Of naar Fatma."
+    )
+
+    text = html(sanne, "application", "blackened", life.application)
+
+    for word in ("Fatma", "Demir", "14 020"):
+        assert word not in text
+    assert "Vogelbuurt (Noord)" in text
