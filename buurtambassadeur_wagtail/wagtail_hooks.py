@@ -59,6 +59,16 @@ def programme_settings():
     return item
 
 
+@hooks.register("construct_settings_menu")
+def settings_once(request, menu_items):
+    """Take ours out of Wagtail's menu of settings: it stands in our own menu."""
+    menu_items[:] = [item for item in menu_items if not is_programme(item)]
+
+
+def is_programme(item):
+    return isinstance(item, SettingMenuItem) and item.model is ProgrammeSettings
+
+
 @hooks.register("register_admin_menu_item")
 def menu():
     """Everything in the order of the work; each item only for who may see it."""

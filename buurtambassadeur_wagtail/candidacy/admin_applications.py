@@ -27,7 +27,7 @@ from . import (
     admin_views,
     admin_words,
 )
-from .admin_filters import ApplicantConfirmedFilter
+from .admin_filters import ApplicantConfirmedFilter, ElsewhereFilter
 from .models import Application, Candidacy, CandidatePublication, Objection
 
 
@@ -50,7 +50,7 @@ class ApplicationAdmin(RegisterAdmin):
         "candidacy__neighbourhood",
         "candidacy__neighbourhood__district",
         ApplicantConfirmedFilter,
-        "lives_elsewhere",
+        ElsewhereFilter,
         "candidacy__received_at",
     )
     search_fields = ("candidacy__reference", "given_name", "family_name", "email")

@@ -92,7 +92,7 @@ class RegisterAdmin(ModelAdmin):
         if self.has_history:
             urls.append(self._record_url("history", self.history_view))
         for name, view in self.action_views.items():
-            urls.append(self._record_url(name, view.as_view()))
+            urls.append(self._record_url(name, view.as_view(register=self)))
         return tuple(urls)
 
     def _record_url(self, action: str, view: Any) -> URLPattern:

@@ -431,3 +431,15 @@ def test_case_leads_to_the_application_for_who_may_see_it(
     url = at("application", "inspect", application)
     assert admin_url_for(application.candidacy, coordinator_here) == url
     assert admin_url_for(application.candidacy, editor) is None
+
+
+def test_way_back_from_a_step_leads_by_the_register(sanne, application):
+    crumbs = sanne.get(at("application", "reject", application)).context[
+        "breadcrumbs_items"
+    ]
+
+    assert [item["url"] for item in crumbs[-3:]] == [
+        listed("application"),
+        at("application", "inspect", application),
+        "",
+    ]
