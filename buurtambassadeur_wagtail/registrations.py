@@ -11,6 +11,8 @@ FEATURES = (
     "candidacy",
     "ambassadors",
     "worklist",
+    "handover",
+    "dossier",
     "reminders",
     "privacy",
     "publishing",

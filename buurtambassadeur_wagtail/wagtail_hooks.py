@@ -6,14 +6,13 @@ from wagtail.contrib.settings.registry import SettingMenuItem
 from wagtail.snippets.models import register_snippet
 
 from buurtambassadeur_wagtail.ambassadors import serving
-from buurtambassadeur_wagtail.ambassadors.admin import (
-    ApplicationAdmin,
-    AppointmentAdmin,
-)
 from buurtambassadeur_wagtail.ambassadors.admin_profiles import keep_profile, profiles
 from buurtambassadeur_wagtail.ambassadors.importing import admin as importing
 from buurtambassadeur_wagtail.ambassadors.offline import views as offline
 from buurtambassadeur_wagtail.candidacy.admin import ObjectionAdmin
+from buurtambassadeur_wagtail.dossier.admin import ApplicationAdmin, AppointmentAdmin
+from buurtambassadeur_wagtail.dossier.log import register_dossier_action
+from buurtambassadeur_wagtail.handover import admin as handover
 from buurtambassadeur_wagtail.kernel import letter_text_admin
 from buurtambassadeur_wagtail.kernel.deletion import refuse_deletion
 from buurtambassadeur_wagtail.kernel.export_log import register_export_action
@@ -43,11 +42,14 @@ hooks.register("before_delete_snippet", refuse_deletion)
 hooks.register("before_delete_snippet", keep_profile)
 hooks.register("register_log_actions", register_export_action)
 hooks.register("register_log_actions", register_erase_action)
+hooks.register("register_log_actions", register_dossier_action)
 hooks.register("register_admin_urls", privacy.register_urls)
 hooks.register("register_admin_urls", programme.register_urls)
 hooks.register("register_admin_urls", worklist.register_urls)
 hooks.register("construct_homepage_panels", worklist.add_panel)
 hooks.register("construct_homepage_panels", reminders.add_panel)
+hooks.register("construct_homepage_panels", handover.add_panel)
+hooks.register("register_admin_urls", handover.register_urls)
 hooks.register("register_admin_urls", importing.register_urls)
 hooks.register("register_admin_urls", serving.register_urls)
 hooks.register("register_admin_urls", on_behalf.register_urls)
@@ -67,6 +69,16 @@ def programme_settings():
     return item
 
 
+@hooks.register("construct_settings_menu")
+def settings_once(request, menu_items):
+    """Take ours out of Wagtail's menu of settings: it stands in our own menu."""
+    menu_items[:] = [item for item in menu_items if not is_programme(item)]
+
+
+def is_programme(item):
+    return isinstance(item, SettingMenuItem) and item.model is ProgrammeSettings
+
+
 @hooks.register("register_admin_menu_item")
 def menu():
     """Everything in the order of the work; each item only for who may see it."""
@@ -82,6 +94,7 @@ def menu():
             profiles,
             letters,
             letter_text_admin.menu_item,
+            handover.menu_item,
             *neighbourhoods.viewsets,
             *partners.viewsets,
             programme_settings(),

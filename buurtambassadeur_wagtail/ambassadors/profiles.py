@@ -53,6 +53,7 @@ class Ambassador(
     languages = models.CharField(_("languages"), max_length=200, blank=True)
 
     history = RegisterHistory()
+    timeline_hidden = frozenset({"person"})  # the name says who it is
 
     class Meta:
         verbose_name = _("ambassador")

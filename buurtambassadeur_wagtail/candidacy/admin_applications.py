@@ -35,7 +35,7 @@ from . import (
     admin_words,
     timeline_events,
 )
-from .admin_filters import ApplicantConfirmedFilter
+from .admin_filters import ApplicantConfirmedFilter, ElsewhereFilter
 from .models import (
     Application,
     Candidacy,
@@ -64,7 +64,7 @@ class ApplicationAdmin(RegisterAdmin):
         "candidacy__neighbourhood",
         "candidacy__neighbourhood__district",
         ApplicantConfirmedFilter,
-        "lives_elsewhere",
+        ElsewhereFilter,
         "candidacy__received_at",
     )
     search_fields = ("candidacy__reference", "given_name", "family_name", "email")

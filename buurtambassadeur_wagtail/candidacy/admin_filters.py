@@ -29,6 +29,19 @@ class ApplicantConfirmedFilter(ConfirmedFilter):
     path = "candidacy__confirmed_at__isnull"
 
 
+class ElsewhereFilter(RegisterFilter):
+    """Whether the postcode seems to lie in another neighbourhood."""
+
+    parameter = "lives_elsewhere"
+    label = gettext_lazy("Postcode elsewhere?")
+
+    def get_options(self) -> list[tuple[str, str]]:
+        return [("1", _("Yes")), ("0", _("No"))]
+
+    def narrow(self, queryset: QuerySet[Any]) -> QuerySet[Any]:
+        return queryset.filter(lives_elsewhere=self.value == "1")
+
+
 class SenderFilter(RegisterFilter):
     """Who refuses: residents or partner organisations."""
 

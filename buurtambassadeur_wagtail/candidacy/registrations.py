@@ -1,12 +1,16 @@
-"""What this feature registers: the standard texts of its letters, in this order."""
+"""What this feature registers: the texts of its letters, and its part of a dossier."""
+
+from buurtambassadeur_wagtail.kernel.dossier_parts import tell
 
 from . import (
+    stories,
     texts_application,
     texts_candidate,
     texts_days,
     texts_objection,
     texts_taking_in,
 )
+from .models import Candidacy, CandidatePublication, Objection
 
 __all__ = [
     "texts_application",
@@ -15,3 +19,7 @@ __all__ = [
     "texts_objection",
     "texts_taking_in",
 ]
+
+tell(Candidacy, stories.of_candidacies)
+tell(CandidatePublication, stories.of_publications)
+tell(Objection, stories.of_objections)

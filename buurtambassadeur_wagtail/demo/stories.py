@@ -38,15 +38,12 @@ def _appointed(
 ) -> Candidacy:
     candidacy = _known(person, places, by=by, days_before=days_before)
     if objected:
-        objection = _object(candidacy, days_before - 20, *NOISE)
-        with days_ago(days_before - 40):
-            actions.decide_objection(
-                objection,
-                outcome=Outcome.NOT_UPHELD,
-                motivation=MOTIVATION,
-                candidate_motivation=EXPLANATION,
-                by=by,
-            )
+        _decided(
+            _object(candidacy, days_before - 20, *NOISE), *NO_NOISE, days_before, by
+        )
+        _decided(
+            _object(candidacy, days_before - 26, *TIME), *ENOUGH_TIME, days_before, by
+        )
     with days_ago(days_before - 42):
         appointment = appoint(
             candidacy, first_day=clock.today() + timedelta(days=7), by=by
@@ -55,6 +52,20 @@ def _appointed(
     mark(appointment.person)
     publish_profile(appointment.person, look, why, proud, person.languages)
     return candidacy
+
+
+def _decided(
+    objection: Objection, motivation: str, explanation: str, before: int, by: Any
+) -> None:
+    """Decide when the reaction period is over that this does not stop the candidate."""
+    with days_ago(before - 40):
+        actions.decide_objection(
+            objection,
+            outcome=Outcome.NOT_UPHELD,
+            motivation=motivation,
+            candidate_motivation=explanation,
+            by=by,
+        )
 
 
 def _in_the_window(places: Places, by: Any) -> None:
@@ -168,7 +179,19 @@ EXPLANATION = (
     "Iemand schreef over lawaai op straat. Uw straatspeeldag was met toestemming en "
     "eindigde op tijd. Dat is geen reden om u te weigeren."
 )
+NO_NOISE = (MOTIVATION, EXPLANATION)
 GIST = "Iemand is bang dat u te weinig tijd hebt, omdat u al veel andere taken hebt."
+TIME = (
+    "Johan Meesters",
+    "johan.meesters@zilverveen.example",
+    "Hij heeft een baan en drie kinderen. Wanneer kan hij dan in de buurt zijn?",
+)
+ENOUGH_TIME = (
+    "De kandidaat heeft elke woensdag vrij en is in het weekend in de buurt. Dat is "
+    "genoeg tijd voor dit werk.",
+    "Iemand vroeg of u genoeg tijd hebt. U bent elke woensdag en in het weekend in de "
+    "buurt. Dat is genoeg.",
+)
 WORRIED = (
     "Ruud van Elk",
     "ruud.van.elk@zilverveen.example",

@@ -48,6 +48,7 @@ class ActionView(WagtailAdminTemplateMixin, FormView):
     danger = False
     sends_letters = False
     letters: list[ShownLetter] | None = None
+    register: Any = None  # the register of the record: it knows its own address
 
     def dispatch(
         self, request: HttpRequest, *args: Any, **kwargs: Any
@@ -113,9 +114,16 @@ class ActionView(WagtailAdminTemplateMixin, FormView):
         label = capfirst(str(self.object))
         return [
             *self.breadcrumbs_items,
+            *self._register_crumb(),
             {"url": self.object_url() or "", "label": label},
             {"url": "", "label": self.get_page_title()},
         ]
+
+    def _register_crumb(self) -> list[dict[str, Any]]:
+        if self.register is None:
+            return []
+        plural = capfirst(str(self.register.opts.verbose_name_plural))
+        return [{"url": self.register.url_helper.index_url, "label": plural}]
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         context = super().get_context_data(**kwargs)

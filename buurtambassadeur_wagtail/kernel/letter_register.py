@@ -12,11 +12,11 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from . import policy
 from .action_views import ActionView
 from .admin_links import admin_url_for
 from .in_words import in_words
 from .letter_events import event_choices, event_name
+from .letters_about import letters_about
 from .models import STOPPED, Letter, LetterState
 from .outbox import retry
 from .refusals import Refused
@@ -39,11 +39,6 @@ def letter_state(letter: Letter) -> Status:
 
 def letter_rows(records: list[Model], user: Any) -> list[dict[str, Any]]:
     """Return the letters about these records for a list on their page, newest first."""
-    found: list[Letter] = []
-    for record in records:
-        if policy.may(user, "view_letters", record):
-            found += Letter.objects.about(record)
-    found.sort(key=lambda letter: (letter.created_at, letter.pk), reverse=True)
     return [
         {
             "letter": letter,
@@ -52,7 +47,7 @@ def letter_rows(records: list[Model], user: Any) -> list[dict[str, Any]]:
             "state": {"text": letter.state.label, "tone": TONES[letter.state]},
             "url": reverse(PAGE, args=[letter.pk]),
         }
-        for letter in found
+        for letter in letters_about(records, user)
     ]
 
 

@@ -41,6 +41,7 @@ class RegisterAdmin(ModelAdmin):
     permission_helper_class = PolicyPermissionHelper
     search_handler_class = CappedSearchHandler
     index_view_class = RegisterListView
+    page_view_class = RegisterPageView
     action_views: ClassVar[Mapping[str, type[ActionView]]] = {}
     tones: ClassVar[Mapping[str, Mapping[str, str]]] = {}
 
@@ -76,7 +77,7 @@ class RegisterAdmin(ModelAdmin):
         return self.url_helper.get_action_url(name, obj.pk)
 
     def inspect_view(self, request: HttpRequest, pk: str) -> HttpResponse:
-        return RegisterPageView.as_view(register=self)(request, pk=pk)
+        return self.page_view_class.as_view(register=self)(request, pk=pk)
 
     def history_view(self, request: HttpRequest, pk: str) -> HttpResponse:
         view = TimelineView.as_view(
@@ -95,7 +96,7 @@ class RegisterAdmin(ModelAdmin):
         if self.has_history:
             urls.append(self._record_url("history", self.history_view))
         for name, view in self.action_views.items():
-            urls.append(self._record_url(name, view.as_view()))
+            urls.append(self._record_url(name, view.as_view(register=self)))
         return tuple(urls)
 
     def _record_url(self, action: str, view: Any) -> URLPattern:

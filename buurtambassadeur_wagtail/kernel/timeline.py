@@ -42,6 +42,7 @@ class TimelineView(WagtailAdminTemplateMixin, TemplateView):
     may_view: Callable[[Any, Any], bool] | None = None
     may_restore: Callable[[Any, Any], bool] | None = None
     index_url_name = ""
+    index_label: Any = ""  # as the menu calls it; else the plural of the model
     object_url_name = ""
 
     def dispatch(
@@ -89,7 +90,8 @@ class TimelineView(WagtailAdminTemplateMixin, TemplateView):
         return str(self.object)
 
     def get_breadcrumbs_items(self) -> list[dict[str, Any]]:
-        plural = capfirst(str(self.model._meta.verbose_name_plural))
+        label = self.index_label or self.model._meta.verbose_name_plural
+        plural = capfirst(str(label))
         return [
             *self.breadcrumbs_items,
             {"url": reverse(self.index_url_name), "label": plural},

@@ -42,10 +42,12 @@ def changes(
 
 
 def shown_fields(record: Any) -> list[models.Field[Any, Any]]:
+    """Return what is told of a row; a model says what it has no need to repeat."""
+    hidden = HIDDEN | getattr(record.instance_type, "timeline_hidden", frozenset())
     return [
         field
         for field in record.tracked_fields
-        if not field.primary_key and field.name not in HIDDEN
+        if not field.primary_key and field.name not in hidden
     ]
 
 

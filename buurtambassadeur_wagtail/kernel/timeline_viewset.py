@@ -31,6 +31,7 @@ class TimelineViewSetMixin(SnippetViewSet):
             may_view=self.may_view_timeline,
             may_restore=self.may_restore,
             index_url_name=self.get_url_name("list"),
+            index_label=self.menu_label,
             object_url_name=self.get_url_name("edit"),
         )
         return view(request, pk=pk)

@@ -4,17 +4,19 @@ import django_filters
 from django import forms
 from django.contrib.auth import get_user_model
 from django.contrib.auth.models import Permission
+from django.urls import path
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 from wagtail.admin.filters import WagtailFilterSet
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel, ObjectList
 from wagtail.admin.ui.tables import Column
-from wagtail.admin.views.generic import IndexView
 from wagtail.admin.viewsets.model import ModelViewSet
 from wagtail.snippets.views.snippets import SnippetViewSet
 
 from buurtambassadeur_wagtail.kernel.administrators import administrators_only
 from buurtambassadeur_wagtail.kernel.deletion import guard
+from buurtambassadeur_wagtail.kernel.timeline import TimelineView
+from buurtambassadeur_wagtail.neighbourhoods import coordinator_views
 from buurtambassadeur_wagtail.neighbourhoods.forms import NeighbourhoodForm
 from buurtambassadeur_wagtail.neighbourhoods.models import (
     District,
@@ -142,10 +144,6 @@ class NeighbourhoodViewSet(SnippetViewSet):
         return Neighbourhood.objects.select_related("district")
 
 
-class CoordinatorIndexView(IndexView):
-    queryset = DistrictCoordinator.objects.select_related("user", "district")
-
-
 class CoordinatorViewSet(ModelViewSet):
     """Tells who sees which cases, so no group can be given this screen."""
 
@@ -156,10 +154,14 @@ class CoordinatorViewSet(ModelViewSet):
     menu_label = _("Coordinators")
     copy_view_enabled = False
     permission_policy = administrators_only(DistrictCoordinator)
-    index_view_class = CoordinatorIndexView
+    index_view_class = coordinator_views.CoordinatorIndexView
+    add_view_class = coordinator_views.CoordinatorCreateView
+    edit_view_class = coordinator_views.CoordinatorEditView
+    delete_view_class = coordinator_views.CoordinatorDeleteView
     list_display = [
         "user",
         Column("district", label=_("District"), accessor=str, sort_key="district"),
+        Column("access", label=_("Access"), accessor=coordinator_views.access),
     ]
     search_fields = [f"user__{get_user_model().USERNAME_FIELD}", "district__name"]
     list_filter = ["district"]
@@ -173,7 +175,27 @@ class CoordinatorViewSet(ModelViewSet):
             widget=forms.Select,
             help_text=_("Leave this blank for the whole municipality."),
         ),
+        FieldPanel(
+            "last_day",
+            help_text=_(
+                "Through this day the coordinator sees the cases. Leave this blank "
+                "when nobody leaves."
+            ),
+        ),
     ]
+
+    def timeline_view(self, request, pk):
+        view = TimelineView.as_view(
+            model=self.model,
+            may_view=lambda user, row: user.is_superuser,
+            index_url_name=self.get_url_name("index"),
+            object_url_name=self.get_url_name("edit"),
+        )
+        return view(request, pk=pk)
+
+    def get_urlpatterns(self):
+        own = path("timeline/<int:pk>/", self.timeline_view, name="timeline")
+        return [*super().get_urlpatterns(), own]
 
     def get_permissions_to_register(self):
         return Permission.objects.none()

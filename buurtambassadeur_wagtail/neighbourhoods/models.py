@@ -10,6 +10,7 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from buurtambassadeur_wagtail.kernel import clock
+from buurtambassadeur_wagtail.kernel.history import RegisterHistory
 from buurtambassadeur_wagtail.neighbourhoods import rules
 from buurtambassadeur_wagtail.neighbourhoods.fields import NameKeyField
 from buurtambassadeur_wagtail.programme.choices import RefusalEffect
@@ -36,8 +37,19 @@ class District(models.Model):
         return self.name
 
 
+class DistrictCoordinatorQuerySet(models.QuerySet):
+    def current(self, on: date | None = None):
+        """Those whose access has not ended on the day; the last day itself counts."""
+        day = on or clock.today()
+        return self.filter(Q(last_day=None) | Q(last_day__gte=day))
+
+
 class DistrictCoordinator(models.Model):
-    """Who sees which cases: the only source of scope. No district: all of them."""
+    """Who sees which cases, through which day: the only source of scope.
+
+    No district: all of them. No last day: until somebody ends it. The history tells
+    who coordinated what, and why that changed.
+    """
 
     user = models.ForeignKey(
         settings.AUTH_USER_MODEL,
@@ -53,6 +65,10 @@ class DistrictCoordinator(models.Model):
         null=True,
         blank=True,
     )
+    last_day = models.DateField(_("last day"), null=True, blank=True)
+
+    objects = DistrictCoordinatorQuerySet.as_manager()
+    history = RegisterHistory()
 
     wagtail_reference_index_ignore = True
 

@@ -26,7 +26,7 @@ declare(
 )
 declare(models.DistrictCoordinator, {"user": SCOPE})
 not_personal(models.District, ["id", "name"])
-not_personal(models.DistrictCoordinator, ["id", "district"])
+not_personal(models.DistrictCoordinator, ["id", "district", "last_day"])
 not_personal(
     models.Neighbourhood,
     [

@@ -107,14 +107,25 @@ class Scope:
 
 
 def coordinated(user: Any) -> Scope:
-    """Return what the user coordinates, in one query; within a request only once."""
+    """Return what the user coordinates today: one query, within a request only once.
+
+    From the day after the last day of a row, that row gives nothing any more.
+    """
     known = getattr(user, "_buurtambassadeur_scope", None)
     if known is not None:
         return known
-    rows = DistrictCoordinator.objects.filter(user_id=user.pk)
+    rows = DistrictCoordinator.objects.current().filter(user_id=user.pk)
     districts = set(rows.order_by().values_list("district_id", flat=True))
     scope = Scope(None in districts, frozenset(districts - {None}))
     # Django wraps the user of a request, and only that one lives as long as a request.
     if isinstance(user, SimpleLazyObject):
         user._buurtambassadeur_scope = scope
     return scope
+
+
+def within(user: Any, districts: Iterable[int | None]) -> Any:
+    """Return the account as if it coordinated just these districts (None: all)."""
+    chosen = set(districts)
+    known = type(user)._default_manager.get(pk=user.pk)
+    known._buurtambassadeur_scope = Scope(None in chosen, frozenset(chosen - {None}))
+    return known

@@ -2,6 +2,8 @@
 
 import re
 import unicodedata
+from collections.abc import Collection
+from datetime import date, timedelta
 
 # CBS writes BU, four digits of the municipality and four of the neighbourhood, which
 # may be letters where digits ran out. What looks otherwise is a municipality's own.
@@ -33,3 +35,15 @@ def name_key(name: str) -> str:
     letters = "".join(sign for sign in plain if not unicodedata.combining(sign))
     words = re.findall(r"\w+", letters)
     return "".join(f" {word}" for word in words)
+
+
+def uncovered_from(last_days: Collection[date | None], *, today: date) -> date | None:
+    """Return the first day on which nobody coordinates; ``None``: somebody stays.
+
+    ``last_days`` are those of everybody who coordinates, the last day included;
+    ``None`` is somebody who stays. With nobody at all it is so today.
+    """
+    known = [day for day in last_days if day is not None]
+    if len(known) < len(last_days):
+        return None
+    return max(known) + timedelta(days=1) if known else today

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.utils.translation import gettext as _
+from wagtail.models import Site
 
 from buurtambassadeur_wagtail.conf import settings
 from buurtambassadeur_wagtail.programme.queries import current
@@ -24,7 +25,7 @@ def frame(
     ``page`` is the Wagtail page around it, if any; ``crumbs`` come after that page and
     ``title`` replaces its title.
     """
-    trail = [*page_crumbs(request, page), *crumbs]
+    trail = [*page_crumbs(request, page), *crumbs] if page or crumbs else []
     programme = current()
     return {
         "base_template": settings.BASE_TEMPLATE,
@@ -41,12 +42,20 @@ def frame(
 def page_crumbs(request, page) -> list[Crumb]:
     """Return the way from the home page to ``page``, both included."""
     if page is None:
-        return []
+        return home_crumbs(request)
     above = page.get_ancestors().filter(depth__gt=1).live()
     trail = [Crumb(one.title, one.get_url(request) or "") for one in above]
     if trail:  # its own title is a headline, such as "Welcome"
         trail[0] = Crumb(_("Home"), trail[0].url)
     return [*trail, Crumb(page.title, page.get_url(request) or "")]
+
+
+def home_crumbs(request) -> list[Crumb]:
+    """Return the home page of the site, for what is no page of the tree."""
+    site = Site.find_for_request(request)
+    if site is None:
+        return []
+    return [Crumb(_("Home"), site.root_page.get_url(request) or "/")]
 
 
 def dial(number: str) -> str:

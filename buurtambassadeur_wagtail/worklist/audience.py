@@ -41,7 +41,8 @@ def own(user: Any, queryset: QuerySet[Any], neighbourhood: str) -> QuerySet[Any]
 
 
 def _coordinating_administrators() -> set[Any]:
-    rows = DistrictCoordinator.objects.filter(user__is_superuser=True).order_by()
+    current = DistrictCoordinator.objects.current()
+    rows = current.filter(user__is_superuser=True).order_by()
     return cache.get_or_set(
         KEY, lambda: set(rows.values_list("user_id", flat=True)), SECONDS
     )

@@ -20,6 +20,8 @@ from buurtambassadeur_wagtail.candidacy.policy import acting_in, second_reader_o
 from buurtambassadeur_wagtail.candidacy.rules import Outcome, Status
 from buurtambassadeur_wagtail.kernel import clock, policy
 from buurtambassadeur_wagtail.kernel.models import STOPPED, Letter
+from buurtambassadeur_wagtail.neighbourhoods.coverage import gaps
+from buurtambassadeur_wagtail.neighbourhoods.queries import coordinated
 from buurtambassadeur_wagtail.programme.choices import CertificateOfConduct
 from buurtambassadeur_wagtail.programme.models import ProgrammeSettings
 from buurtambassadeur_wagtail.programme.queries import current
@@ -68,6 +70,7 @@ def tasks(user: Any) -> list[Task]:
     running = _running(user)
     found = [
         *_failed_letters(user, today),
+        *_uncovered(user, today),
         *_procedures(running, settings, today, user),
         *_signals(user, today),
         *renewals(user, running, settings, today),
@@ -76,6 +79,11 @@ def tasks(user: Any) -> list[Task]:
     return sorted(
         found, key=lambda task: rules.order(task.kind, task.due, task.reference)
     )
+
+
+def task_of(candidacy: Candidacy) -> Task | None:
+    """Return what waits in this one case; ``None``: nothing does now."""
+    return next(_procedures([candidacy], current(), clock.today()), None)
 
 
 def _running(user: Any) -> list[Candidacy]:
@@ -288,3 +296,21 @@ def _failed_letters(user: Any, today: date) -> Iterator[Task]:
     failed = failed.exclude(error=STOPPED)  # on purpose
     if count := policy.visible(user, failed).count():
         yield Task(Kind.LETTERS, today, Urgency.TODAY, count=count)
+
+
+def _uncovered(user: Any, today: date) -> Iterator[Task]:
+    """Yield a district that is, or soon will be, without a coordinator.
+
+    Every colleague reads it; only who still has the district can hand it over.
+    """
+    scope = coordinated(user)
+    for gap in gaps():
+        if rules.is_near_gap(gap.first_day, today):
+            due, district = gap.first_day, gap.district
+            yield Task(
+                Kind.COVER,
+                due,
+                rules.urgency(due, today),
+                name=str(district),
+                target=district if scope.covers(district.pk) else None,
+            )

@@ -12,8 +12,10 @@ from django.db.models import F
 from buurtambassadeur_wagtail.ambassadors.limits import limits
 from buurtambassadeur_wagtail.ambassadors.models import Appointment
 from buurtambassadeur_wagtail.candidacy.models import Candidacy
+from buurtambassadeur_wagtail.kernel import clock
 from buurtambassadeur_wagtail.kernel.periods import ONE_DAY
 from buurtambassadeur_wagtail.programme.models import ProgrammeSettings
+from buurtambassadeur_wagtail.programme.queries import current
 from buurtambassadeur_wagtail.programme.working_days import day_off
 
 from . import rules
@@ -44,6 +46,20 @@ def renewals(
             and _may_go_on(appointment, others, settings)
         ):
             yield _task(appointment, settings, today)
+
+
+def renewal_of(appointment: Appointment, others: Iterable[Appointment]) -> Task | None:
+    """Return the task for this one appointment, beside the person's others."""
+    settings, today = current(), clock.today()
+    last_day, standing = appointment.last_day, list(others)
+    is_due = rules.begins_renewal(last_day, today)
+    followed = rules.has_successor(last_day, [one.last_day for one in standing])
+    stops = last_day != appointment.planned_last_day or appointment.cancelled_at
+    if not is_due or followed or stops:
+        return None
+    if not _may_go_on(appointment, standing, settings):
+        return None
+    return _task(appointment, settings, today)
 
 
 def _ending(user: Any, today: date) -> list[Appointment]:

@@ -22,6 +22,7 @@ RENEWAL_MONTHS = 6  # before the end of an appointment (1a)
 DECISION_DAYS = 14  # before the promised day, to decide or to tell it takes longer
 SIGNAL_DAYS = 7  # to read what somebody wrote about an ambassador
 READ_DAYS = 7  # for the second reader of a dismissal, and for who gets it back
+COVER_DAYS = 30  # before a district is left without a coordinator
 LETTER_DAYS = 30  # a letter that failed longer ago is history, not work
 
 
@@ -29,6 +30,7 @@ class Kind(StrEnum):
     """What the coordinator is asked to do. Of two that are due together the first."""
 
     LETTERS = "letters"
+    COVER = "cover"
     REASONS = "reasons"
     SECOND_READ = "second_read"
     SENT_BACK = "sent_back"
@@ -151,6 +153,11 @@ def asks_delay(
     if kind in DECIDING and due == decide_by:
         return False
     return today >= decide_by - timedelta(DECISION_DAYS)
+
+
+def is_near_gap(first_day: date, today: date) -> bool:
+    """Tell whether it is time to find somebody for a district, or past it."""
+    return first_day <= today + timedelta(COVER_DAYS)
 
 
 def begins_renewal(last_day: date, today: date) -> bool:

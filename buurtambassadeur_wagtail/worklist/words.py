@@ -143,14 +143,17 @@ def _sentence(task: Task) -> str:
     if task.kind is Kind.REAPPOINT and task.ends_on:
         text = _("Appointment ends on %(day)s: appoint again, or say goodbye")
         return text % {"day": day_month_year(task.ends_on)}
+    if task.kind is Kind.COVER:
+        text = _("%(district)s has no coordinator from %(day)s on")
+        return text % {"district": task.name, "day": day_month_year(task.due)}
     return str(SENTENCES[task.kind])
 
 
 def _left(task: Task) -> str:
     """Say in words how many days are left; a letter has no day of its own."""
-    if task.kind is Kind.LETTERS:
-        return ""
     days = (task.due - clock.today()).days
+    if task.kind is Kind.LETTERS or (task.kind is Kind.COVER and days <= 0):
+        return ""
     if days < 0:
         text = ngettext("%(count)d day too late", "%(count)d days too late", -days)
         return text % {"count": -days}
@@ -164,6 +167,8 @@ def _why(task: Task) -> str:
     day = in_full(task.due)
     if task.kind is Kind.LETTERS:
         return _("Look what went wrong and try again.")
+    if task.kind is Kind.COVER:
+        return _("Hand it over, or ask the administrator for somebody new.")
     if task.kind is Kind.RENEW and task.ends_on:
         text = _(
             "The last day is %(last)s. A new procedure is in time when it begins on "
@@ -210,6 +215,8 @@ def _ago(day: date | None) -> str:
 def _url(task: Task) -> str:
     if task.kind is Kind.LETTERS:
         return f"{reverse('buurtambassadeur_letter_modeladmin_index')}?state=failed"
+    if task.kind is Kind.COVER:
+        return reverse("buurtambassadeur_hand_over") if task.target else ""
     return _page(*STEPS[task.kind], task.target)
 
 

@@ -269,3 +269,21 @@ def test_file_that_is_gone_costs_only_the_portrait(redacteur, profile, image):
 
     profile.refresh_from_db()
     assert profile.why == "Omdat het kan."
+
+
+def test_timeline_is_called_as_in_the_menu_and_repeats_no_name(redacteur, profile):
+    url = reverse(
+        "wagtailsnippets_buurtambassadeur_wagtail_ambassador:timeline",
+        args=[profile.pk],
+    )
+
+    response = redacteur.get(url)
+
+    crumbs = [item["label"] for item in response.context["breadcrumbs_items"]]
+    assert "Profielen" in crumbs
+    labels = {
+        change.label
+        for moment in response.context["moments"]
+        for change in moment.changes
+    }
+    assert "Persoon" not in labels

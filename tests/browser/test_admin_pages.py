@@ -128,6 +128,7 @@ def test_the_menu_holds_everything_in_the_order_of_the_work(municipality, someon
         "Profielen",
         "Brieven",
         "Teksten van brieven",
+        "Draag over",
         "Buurten",
         "Stadsdelen",
         "Partners",

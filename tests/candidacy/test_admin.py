@@ -470,3 +470,15 @@ def test_a_refusal_that_does_not_count_says_why(sanne, here, fields, word):
     factories.ObjectionFactory(candidacy=publication.candidacy, **unconfirmed | fields)
 
     assert word in words(sanne.get(listed("objection")))[0]
+
+
+def test_way_back_from_a_step_leads_by_the_register(sanne, application):
+    crumbs = sanne.get(at("application", "reject", application)).context[
+        "breadcrumbs_items"
+    ]
+
+    assert [item["url"] for item in crumbs[-3:]] == [
+        listed("application"),
+        at("application", "inspect", application),
+        "",
+    ]

@@ -26,6 +26,8 @@ ask                           login 404 open 404 404      login 404 open 404 404
 approve                       login 404 open 404 404      login 404 open 404 404
 publish                       login 404 open 404 404      login 404 open 404 404
 reject                        login 404 open 404 404      login 404 open 404 404
+print                         login 404 open 404 open     login 404 405 404 405
+blackened                     login 404 open 404 open     login 404 405 404 405
 appoint                       login 404 open 404 404      login 404 open 404 404
 involve                       login 404 open 404 404      login 404 open 404 404
 stand_in                      login 404 open 404 open     login 404 open 404 open
@@ -63,6 +65,8 @@ enter                         login 404 open open 404     login 404 open open 40
 [buurtambassadeur_appointment_modeladmin_]
 index                         login 404 open open open    login 404 405 405 405
 inspect                       login 404 open 404 open     login 404 405 404 405
+print                         login 404 open 404 open     login 404 405 404 405
+blackened                     login 404 open 404 open     login 404 405 404 405
 history                       login 404 open 404 open     login 404 404 404 404
 reappoint                     login 404 open 404 404      login 404 open 404 404
 join                          login 404 open 404 404      login 404 open 404 404
@@ -94,6 +98,7 @@ letter_text_history           login 404 open open open   login 404 404 404 404
 erasure                       login 404 404 404 open      login 404 404 404 open
 work_list                     login 404 open open 404     login 404 405 405 404
 settings_history              login 404 open open open    login 404 404 404 404
+hand_over                     login 404 open open open    login 404 open open open
 
 [buurtambassadeur_erasure_]
 confirm                       login 404 404 404 open      login 404 404 404 open
@@ -199,6 +204,7 @@ edit                          login home home home open   login home home home o
 delete                        login home home home open   login home home home open
 history                       login home home home open   login home home home 405
 history_results               login home home home open   login home home home 405
+timeline                      login 404  404  404  open   login 404  404  404  404
 usage                         login home home home open   login home home home 405
 """
 

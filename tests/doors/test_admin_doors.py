@@ -3,6 +3,7 @@
 import pytest
 
 from buurtambassadeur_wagtail.kernel import policy
+from buurtambassadeur_wagtail.neighbourhoods.models import DistrictCoordinator
 from buurtambassadeur_wagtail.programme.models import ProgrammeSettings
 from tests.doors.table import EXPECTED, EXPECTED_OF_ANY_MODEL, NO, PEOPLE
 from tests.doors.walking import admin_addresses, stored
@@ -77,7 +78,8 @@ def test_every_address_answers_as_declared(method, who, knock, values, private, 
 @pytest.mark.parametrize("method", ["get", "post"])
 def test_addresses_for_any_model_keep_out_of_casework(method, who, knock, case):
     before, wrong = stored(), []
-    for model in policy.registered():
+    # Who coordinates what is no casework: administrators change that in Wagtail.
+    for model in set(policy.registered()) - {DistrictCoordinator}:
         for name, expected in EXPECTED_OF_ANY_MODEL.items():
             url = ADDRESSES[name].url(of_any_model(model, case))
             answer = knock(who, method, url)

@@ -2,6 +2,7 @@ import pytest
 from django.contrib.auth.models import Permission
 from django.core.exceptions import ValidationError
 from django.urls import reverse
+from wagtail.admin.menu import settings_menu
 
 from buurtambassadeur_wagtail.programme.models import ProgrammeSettings
 from buurtambassadeur_wagtail.programme.queries import current
@@ -103,3 +104,13 @@ def test_extra_day_that_nobody_can_read_is_refused_with_the_line():
             "5-12-2027 Sinterklaas."
         ]
     }
+
+
+def test_settings_stand_in_one_menu_only(rf, administrator):
+    request = rf.get("/admin/")
+    request.user = administrator
+
+    items = settings_menu.menu_items_for_request(request)
+
+    ours = [item for item in items if getattr(item, "model", None) is ProgrammeSettings]
+    assert ours == []

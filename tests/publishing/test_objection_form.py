@@ -168,3 +168,13 @@ def test_who_stopped_being_a_candidate_meanwhile_is_explained(
 
     assert "Deze persoon is geen kandidaat meer." in shown.text
     assert "Deze kandidaat luistert niet." in shown.text
+
+
+def test_form_outside_the_pages_has_a_way_home(client, site, publication):
+    shown = Page(client.get(f"/buurtambassadeurs/zie/weigeren/{publication.pk}/"))
+
+    home, *_rest = shown.all("a", class_=BREADCRUMB)
+    assert home["href"] == "/"
+
+
+BREADCRUMB = "utrecht-link utrecht-breadcrumb-nav__link"
