@@ -32,6 +32,7 @@ class PrintView(TemplateView):
     http_method_names = ("get", "head", "options")
     model: ClassVar[type[Model]]
     policy_action: ClassVar[str]
+    register: Any = None
     title: Any = ""
 
     def dispatch(

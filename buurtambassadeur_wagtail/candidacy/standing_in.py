@@ -18,7 +18,7 @@ from buurtambassadeur_wagtail.kernel.refusals import Refused
 
 from . import conflicts
 from .decision_rules import Conflict
-from .models import Candidacy, Involvement
+from .models import Candidacy, DecisionProposal, Involvement
 from .rules import Outcome, Status
 
 RUNNING = (Status.RECEIVED.value, Status.CANDIDATE.value)
@@ -100,6 +100,22 @@ def end_stand_in(candidacy: Candidacy, *, by: Any) -> bool:
     candidacy.stand_in, candidacy.stand_in_because = None, ""
     _save(candidacy, gettext_noop("nobody stands in any more"), by)
     return True
+
+
+def go_along(leaver: Any, colleague: Any, *, districts: Any, by: Any) -> int:
+    """Let a colleague take over where the leaver stands in or was asked to read along.
+
+    Only where the colleague is no party; otherwise the case goes back to its district.
+    Called inside a handover; returns how many cases went.
+    """
+    cases = list(Candidacy.objects.filter(stand_in=leaver, status__in=RUNNING))
+    for candidacy in cases:
+        fits = colleague in conflicts.colleagues(candidacy, here=False)
+        candidacy.stand_in = colleague if fits else None
+        candidacy.stand_in_because = candidacy.stand_in_because if fits else ""
+        _save(candidacy, gettext_noop("work handed over to a colleague"), by)
+    waiting = DecisionProposal.objects.filter(asked=leaver, state="open")
+    return len(cases) + waiting.update(asked=colleague)
 
 
 def refused_to_choose(candidacy: Candidacy, by: Any) -> Refused | None:

@@ -28,13 +28,13 @@ from .models import (
 
 def events(candidacy: Candidacy) -> list[Moment]:
     """Return all of them, the newest first; four queries, however many."""
-    found = [
-        *_heard(candidacy),
-        *_proposed(candidacy),
-        *_decided(candidacy),
-        *_involved(candidacy),
-    ]
+    found = [*deliberations(candidacy), *_decided(candidacy)]
     return sorted(found, key=lambda one: one.when, reverse=True)
+
+
+def deliberations(candidacy: Candidacy) -> list[Moment]:
+    """Return what led to a decision: answers, proposals, who kept out; in no order."""
+    return [*_heard(candidacy), *_proposed(candidacy), *_involved(candidacy)]
 
 
 def among(
