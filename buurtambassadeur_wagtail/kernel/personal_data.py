@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Any
 
 from django.db.models import Model
 
@@ -16,9 +17,9 @@ from django.db.models import Model
 class PersonalField:
     """Why a field is held, who reads it, and how long it is kept (plain words)."""
 
-    purpose: str
-    readers: str
-    keep: str
+    purpose: Any  # plain words, also lazily translated
+    readers: Any
+    keep: Any
 
 
 _personal: dict[type[Model], dict[str, PersonalField]] = {}
