@@ -28,6 +28,14 @@ RECEIVED = date(2026, 11, 2)
 DAYS = [date(2024, 1, 1) + timedelta(days=number) for number in range(6210)]
 
 
+def test_a_certificate_that_is_needed_comes_before_appointing():
+    known = {"status": Status.CANDIDATE, "certificate_missing": True}
+
+    assert next_step(Case(**known)) is Kind.CERTIFICATE
+    assert next_step(Case(**known, undecided=1)) is Kind.OBJECTIONS
+    assert next_step(Case(**known, obstacle=Obstacle.WINDOW_OPEN)) is None
+
+
 @pytest.mark.parametrize(
     ("confirmed", "written", "approved", "has_email", "step"),
     [
