@@ -111,15 +111,15 @@ def confirm_objection(
     An objection and its supplements in one name came from one address: one link
     confirms them all. What came from the address in another name stays unconfirmed:
     anybody can type the address of somebody else.
-    Refuses once the objection was closed.
+    Refuses once the objection was closed, and when the days to confirm are over.
     """
     _lock(objection)
     if objection.confirmed_at is not None:
         return False
     if refused := conflicts.deciding(objection.candidacy, by):
         raise refused
-    if objection.outcome != Outcome.RECEIVED:
-        raise Refused(_("This objection has been closed."), cause=objection)
+    if refused := refusals.confirming(objection):
+        raise refused
     for one in [objection, *_together(objection).filter(confirmed_at=None)]:
         one.confirmed_at = clock.now()
         one.confirmed_via = via

@@ -9,13 +9,15 @@ from typing import Any
 
 from django.utils.translation import gettext as _
 
+from buurtambassadeur_wagtail.kernel import clock
 from buurtambassadeur_wagtail.kernel.refusals import Refused
 from buurtambassadeur_wagtail.partners.rules import may_refuse
 from buurtambassadeur_wagtail.programme.queries import current
 
 from . import effects
 from .models import Candidacy, CandidatePublication, Objection
-from .rules import Outcome, Status, may_become
+from .queries import confirm_days_of
+from .rules import Outcome, Status, confirmation_ends_at, is_late, may_become
 
 
 def handling(candidacy: Candidacy) -> Refused | None:
@@ -80,6 +82,25 @@ def deciding(objection: Objection) -> Refused | None:
         return Refused(
             _("First call the partner and write down the reasons."), cause=objection
         )
+    return None
+
+
+def confirming(objection: Objection) -> Refused | None:
+    """Refuse to confirm what is closed, or what came in time but nobody confirmed.
+
+    Whether somebody can be appointed then never depends on when a job has run.
+    """
+    if objection.outcome != Outcome.RECEIVED:
+        return Refused(_("This objection has been closed."), cause=objection)
+    if objection.is_late:
+        return None
+    publication = objection.candidacy.publication
+    closes_at = clock.local(publication.closes_at)
+    if is_late(
+        clock.now(), confirmation_ends_at(closes_at, confirm_days_of(publication))
+    ):
+        text = _("Nobody confirmed this refusal in time. It does not count.")
+        return Refused(text, cause=objection)
     return None
 
 

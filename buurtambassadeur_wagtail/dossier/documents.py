@@ -10,8 +10,11 @@ from typing import Any
 from django.http import HttpRequest
 from django.utils.translation import gettext as _
 
-from buurtambassadeur_wagtail.candidacy import admin_objection_sections as objections
-from buurtambassadeur_wagtail.candidacy import admin_sections
+from buurtambassadeur_wagtail.candidacy import (
+    admin_decision_sections,
+    admin_objection_sections,
+    admin_sections,
+)
 from buurtambassadeur_wagtail.candidacy.admin_words import outcome
 from buurtambassadeur_wagtail.candidacy.models import Objection
 from buurtambassadeur_wagtail.kernel.in_words import in_words
@@ -135,8 +138,10 @@ def _other_procedures(dossier: Dossier, request: HttpRequest) -> Iterator[Part]:
 def _refusals(dossier: Dossier) -> Iterator[Part]:
     for one in dossier.objections:
         found = [
-            objections.objection_answers(one),
-            objections.decision_part(one),
+            admin_objection_sections.objection_answers(one),
+            admin_decision_sections.hearing_part(one),
+            admin_decision_sections.proposals_part(one),
+            admin_decision_sections.decision_part(one),
         ]
         title = f"{one} – {outcome(one)}"
         yield Part(title, _received(one), parts=tuple(_written(f for f in found if f)))

@@ -12,7 +12,10 @@ CATALOGUE = PACKAGE / "locale" / "nl" / "LC_MESSAGES" / "django.po"
 
 def about_the_awb(entry):
     """The remedies clause, and the setting that adds it, have to use its word."""
-    return any(word in entry.msgid for word in ("Awb", "6 weeks", "local regulation"))
+    return any(
+        word in entry.msgid
+        for word in ("Awb", "6 weeks", "local regulation", "Then you can object.")
+    )
 
 
 def test_nowhere_bezwaar_but_where_the_awb_is_meant():
