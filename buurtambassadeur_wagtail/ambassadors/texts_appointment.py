@@ -27,6 +27,7 @@ FACTS = {
         lambda: in_full(date(2028, 6, 30)),
     ),
     "page": page_line(ON_THE_PAGE),
+    "remedies": REMEDIES,
 }
 
 declare(
@@ -45,7 +46,7 @@ declare(
         _("We contact you to agree on how you begin."),
         "%(remedies)s",
     ],
-    facts=FACTS | {"remedies": REMEDIES},
+    facts=FACTS,
 )
 declare(
     "appointed_again",
@@ -60,6 +61,7 @@ declare(
             "%(last_day)s."
         ),
         "%(page)s",
+        "%(remedies)s",
     ],
     facts=FACTS,
 )

@@ -41,7 +41,7 @@ def headline(dossier: Dossier) -> Headline:
         task = renewal_of(subject, dossier.appointments)
         waiting = _("Nothing needs to be done now.")
         return _headline(dossier, _appointed(subject), task, waiting)
-    task = task_of(subject.candidacy)
+    task = task_of(subject.candidacy, dossier.user)
     return _headline(dossier, _standing(subject), task, _waiting(subject))
 
 

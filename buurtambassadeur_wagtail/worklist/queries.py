@@ -81,9 +81,9 @@ def tasks(user: Any) -> list[Task]:
     )
 
 
-def task_of(candidacy: Candidacy) -> Task | None:
-    """Return what waits in this one case; ``None``: nothing does now."""
-    return next(_procedures([candidacy], current(), clock.today()), None)
+def task_of(candidacy: Candidacy, user: Any) -> Task | None:
+    """Return what waits for the user in this one case; ``None``: nothing does now."""
+    return next(_procedures([candidacy], current(), clock.today(), user), None)
 
 
 def _running(user: Any) -> list[Candidacy]:
