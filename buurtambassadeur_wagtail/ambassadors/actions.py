@@ -104,8 +104,7 @@ def hold(person: Person | None, neighbourhood: int) -> None:
     if person is not None:
         lock(Person.objects.filter(pk=person.pk))
         person.refresh_from_db()
-        died = getattr(person, "deceased_at", None)
-        if person.joined_into_id or person.erased_at or died:
+        if person.joined_into_id or person.erased_at or person.deceased_at:
             text = _("This person cannot be chosen any more. Look who it is now.")
             raise AppointmentRefused(text)
     lock(Neighbourhood.objects.filter(pk=neighbourhood))

@@ -63,6 +63,8 @@ def reappointing_refusal(earlier: Appointment) -> AppointmentRefused | None:
         return AppointmentRefused(_("This appointment was cancelled before it began."))
     if earlier.person.erased_at:
         return AppointmentRefused(_("The data of this person have been erased."))
+    if earlier.person.deceased_at:
+        return AppointmentRefused(_("It was recorded already that this person died."))
     return None
 
 

@@ -8,6 +8,7 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_noop
 
+from buurtambassadeur_wagtail.ambassadors.holding import checked
 from buurtambassadeur_wagtail.ambassadors.models import Appointment
 from buurtambassadeur_wagtail.kernel import clock
 from buurtambassadeur_wagtail.kernel.history import change_reason
@@ -73,7 +74,7 @@ def _undo(appointment: Appointment, reasons: str, by: Any) -> None:
     appointment.end_reason, appointment.ended_at = "", None
     appointment.ended_by, appointment.cancelled_at = None, None
     appointment.last_day = appointment.planned_last_day
-    with change_reason(gettext_noop("ending put right"), by=by):
+    with change_reason(gettext_noop("ending put right"), by=by), checked():
         appointment.save(
             update_fields=[
                 "end_reason",

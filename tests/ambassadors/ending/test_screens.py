@@ -37,7 +37,7 @@ def buttons(client, appointment):
 def test_buttons_for_who_sits(sanne, joke):
     names = [name for name, _refused in buttons(sanne, joke)]
 
-    assert names == ["away", "end", "move", "propose", "death", "offline"]
+    assert names == ["away", "end", "move", "propose", "death", "offline", "join"]
 
 
 def test_buttons_for_who_begins_later_and_for_who_served(sanne, here, joke):
@@ -49,8 +49,14 @@ def test_buttons_for_who_begins_later_and_for_who_served(sanne, here, joke):
         ("away", False),
         ("cancel", False),
         ("death", False),
+        ("join", False),
+        ("split", False),
     ]
-    assert buttons(sanne, served) == [("end", False)]
+    assert buttons(sanne, served) == [
+        ("end", False),
+        ("join", False),
+        ("split", False),
+    ]
 
 
 def test_proposer_sees_why_a_colleague_has_to_read(sanne, joke, coordinator_here):
@@ -178,7 +184,7 @@ def test_death_needs_a_tick_and_a_day_that_was(sanne, joke):
 def test_naming_again_and_putting_right(sanne, joke, coordinator_here):
     dying.record_death(joke, died_on=TODAY, by=coordinator_here)
     names = [name for name, _refused in buttons(sanne, joke)]
-    assert names == ["put_right", "name_again"]
+    assert names == ["put_right", "name_again", "join"]
 
     sanne.post(at("name_again", joke))
     joke.person.refresh_from_db()
