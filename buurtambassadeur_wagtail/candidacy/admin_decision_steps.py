@@ -36,6 +36,18 @@ def _to_the_decision(register: Any, user: Any, objection: Objection) -> list[Act
     return steps
 
 
+def deciding_step(register: Any, objection: Objection, own: Any) -> Action:
+    """Return the way to the decision; ``own``: why this user is none to decide.
+
+    The other steps of a refusal stand on its own page.
+    """
+    return Action(
+        _("Decide on the refusal"),
+        register.action_url("decide", objection),
+        refused=refusals.deciding(objection) or own,
+    )
+
+
 def case_steps(register: Any, user: Any, application: Application) -> list[Action]:
     """Return what can be done about who decides, at the end of the other steps."""
     candidacy = application.candidacy

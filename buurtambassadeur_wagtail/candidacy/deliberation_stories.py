@@ -12,8 +12,14 @@ from buurtambassadeur_wagtail.kernel.dossier_parts import Happening
 from buurtambassadeur_wagtail.kernel.register_parts import Section
 
 from . import timeline_events
-from .admin_decision_sections import heard
-from .models import Application, Candidacy, CandidateResponse, Objection
+from .admin_decision_sections import heard, proposed
+from .models import (
+    Application,
+    Candidacy,
+    CandidateResponse,
+    DecisionProposal,
+    Objection,
+)
 
 
 def of_candidacies(found: Sequence[Candidacy], user: Any) -> Iterator[Happening]:
@@ -31,9 +37,18 @@ def of_applications(found: Sequence[Application], user: Any) -> Iterator[Happeni
 
 
 def answers(found: Sequence[Objection], user: Any) -> Iterator[Section]:
-    """Show what the candidate read of each refusal, and answered: one query."""
+    """Show what the candidate answered to each refusal, and what was proposed."""
     seen = [one.pk for one in found if policy.may(user, "view", one)]
     responses = CandidateResponse.objects.filter(objection__in=seen)
     for one in responses.select_related("objection").order_by("asked_at", "pk"):
         title = _("Answer of the candidate to refusal %(number)s")
         yield Section(title % {"number": one.objection.reference}, heard(one))
+    yield from _proposals(seen)
+
+
+def _proposals(seen: list[int]) -> Iterator[Section]:
+    proposals = DecisionProposal.objects.filter(objection__in=seen)
+    related = ("objection", "proposed_by", "asked", "handled_by")
+    for one in proposals.select_related(*related).order_by("proposed_at", "pk"):
+        title = _("Proposed decision on refusal %(number)s")
+        yield Section(title % {"number": one.objection.reference}, proposed(one))

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import islice
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse
 from django.urls import URLPattern
 
 from buurtambassadeur_wagtail.ambassadors import admin as ambassadors
+from buurtambassadeur_wagtail.candidacy import conflicts
 from buurtambassadeur_wagtail.candidacy.admin import ObjectionAdmin
-from buurtambassadeur_wagtail.candidacy.admin_decision_steps import objection_steps
+from buurtambassadeur_wagtail.candidacy.admin_decision_steps import deciding_step
 from buurtambassadeur_wagtail.candidacy.rules import Outcome
-from buurtambassadeur_wagtail.kernel import dossier_parts
+from buurtambassadeur_wagtail.kernel import dossier_parts, policy
 from buurtambassadeur_wagtail.kernel.register_parts import Action, Section
 
 from . import log
@@ -60,13 +62,14 @@ class DossierMixin:
             for one in dossier.objections
             if one.outcome == Outcome.RECEIVED and one.supplement_to is None
         )
-        register = ObjectionAdmin()
-        steps = [
-            replace(step, label=f"{step.label} ({one.reference})")
-            for one in waiting
-            for step in objection_steps(register, dossier.user, one)
-        ]
-        return steps[:MOST_STEPS]
+        register, user = ObjectionAdmin(), dossier.user
+        own = {one.pk: conflicts.deciding(one, user) for one in dossier.candidacies}
+        steps = []
+        for one in islice(waiting, MOST_STEPS):
+            if policy.may(user, "decide", one):
+                step = deciding_step(register, one, own[one.candidacy_id])
+                steps.append(replace(step, label=f"{step.label} ({one.reference})"))
+        return steps
 
     def print_view(self, request: HttpRequest, pk: str) -> HttpResponse:
         return DocumentView.as_view(register=self)(request, pk=pk)

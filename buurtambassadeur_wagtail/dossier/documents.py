@@ -128,7 +128,9 @@ def _other_procedures(dossier: Dossier, request: HttpRequest) -> Iterator[Part]:
     for application in dossier.applications:
         found = [
             admin_sections.application_standing(application),
+            admin_sections.rejection_part(application),
             admin_sections.application_answers(application),
+            admin_sections.intake_part(application),
             admin_sections.publication_part(application),
         ]
         parts = tuple(_written(one for one in found if one))
@@ -139,8 +141,6 @@ def _refusals(dossier: Dossier) -> Iterator[Part]:
     for one in dossier.objections:
         found = [
             admin_objection_sections.objection_answers(one),
-            admin_decision_sections.hearing_part(one),
-            admin_decision_sections.proposals_part(one),
             admin_decision_sections.decision_part(one),
         ]
         title = f"{one} – {outcome(one)}"

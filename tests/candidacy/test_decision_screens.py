@@ -62,6 +62,7 @@ def test_hearing_from_the_page_of_the_refusal(sanne, objection):
     assert list(steps(sanne.get(at("inspect", objection)))) == [
         "Beslis over de weigering",
         "Vraag de kandidaat om een antwoord",
+        "Intrekken namens de afzender",
     ]
 
     response = sanne.post(at("hear", objection), {"gist": "U bent te druk."})
@@ -72,6 +73,7 @@ def test_hearing_from_the_page_of_the_refusal(sanne, objection):
         "Beslis over de weigering",
         "Schrijf het antwoord van de kandidaat op",
         "Vraag de kandidaat nog een keer",
+        "Intrekken namens de afzender",
     ]
 
 

@@ -17,18 +17,26 @@ pytestmark = pytest.mark.django_db
 APPLICATION = "buurtambassadeur_application_modeladmin_"
 OBJECTION = "buurtambassadeur_objection_modeladmin_"
 LETTER = "buurtambassadeur_letter_modeladmin_"
-STEPS = ("confirm", "ask", "approve", "publish", "reject", "appoint", "involve")
-TO_DECIDE = ("confirm", "hear", "answer", "decide", "second")
+# Who stands in does not choose that, and takes nothing home.
+OWN_DISTRICT = ("stand_in", "end_stand_in", "print", "blackened")
+
+
+def doors(prefix, method):
+    """Return what is open to a coordinator of the district, but what is its own."""
+    return [
+        name
+        for name, expected in EXPECTED.items()
+        if name.startswith(prefix)
+        and expected[method]["here"] == "open"
+        and not name.endswith(OWN_DISTRICT)
+    ]
+
 
 # The case that is granted, and the doors it opens: by GET, and by POST.
-OF_THE_APPLICATION = {
-    "get": [APPLICATION + name for name in ("inspect", "history", *STEPS)],
-    "post": [APPLICATION + name for name in STEPS],
-}
+OF_THE_APPLICATION = {method: doors(APPLICATION, method) for method in ("get", "post")}
 OF_THE_OBJECTION = {
-    "get": [OBJECTION + name for name in ("inspect", *TO_DECIDE)]
-    + [LETTER + "inspect", LETTER + "retry"],
-    "post": [OBJECTION + name for name in TO_DECIDE] + [LETTER + "retry"],
+    method: doors(OBJECTION, method) + doors(LETTER, method)
+    for method in ("get", "post")
 }
 TO_READ = {
     "get": [
