@@ -18,7 +18,9 @@ from .candidacy.models import (
     Objection,
     PartnerInvitation,
 )
+from .contact.models import ContactMessage, ContactReply
 from .demo.models import DemoRecord
+from .joining.models import NeighbourhoodAction
 from .kernel.models import Letter, Link, RateCount, Sequence
 from .kernel.own_texts import LetterText
 from .neighbourhoods.models import (
@@ -28,6 +30,7 @@ from .neighbourhoods.models import (
     NeighbourhoodPostcode,
     Outline,
 )
+from .own_words.models import ProfileProposal
 from .partners.models import PartnerContact, PartnerOrganisation
 from .privacy.models import Erasure
 from .programme.models import ProgrammeSettings
@@ -43,6 +46,8 @@ __all__ = [
     "CandidatePublication",
     "CandidateResponse",
     "ContactDetails",
+    "ContactMessage",
+    "ContactReply",
     "DailyRun",
     "DecisionProposal",
     "DemoRecord",
@@ -55,6 +60,7 @@ __all__ = [
     "LetterText",
     "Link",
     "Neighbourhood",
+    "NeighbourhoodAction",
     "NeighbourhoodPostcode",
     "Objection",
     "Outline",
@@ -62,6 +68,7 @@ __all__ = [
     "PartnerInvitation",
     "PartnerOrganisation",
     "Person",
+    "ProfileProposal",
     "ProgrammeSettings",
     "RateCount",
     "Reminder",

@@ -15,4 +15,6 @@ urlpatterns = [
     path(
         "zie/weigering/klaar/<str:signed>/", views.objection_sent, name="objection-sent"
     ),
+    path("zie/contact/<int:pk>/", views.contact, name="contact"),
+    path("zie/bericht/klaar/<str:signed>/", views.contact_sent, name="contact-sent"),
 ]

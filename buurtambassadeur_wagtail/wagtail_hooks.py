@@ -6,19 +6,23 @@ from wagtail.contrib.settings.registry import SettingMenuItem
 from wagtail.snippets.models import register_snippet
 
 from buurtambassadeur_wagtail.ambassadors import serving
-from buurtambassadeur_wagtail.ambassadors.admin_profiles import keep_profile, profiles
+from buurtambassadeur_wagtail.ambassadors.admin_profiles import keep_profile
 from buurtambassadeur_wagtail.ambassadors.importing import admin as importing
 from buurtambassadeur_wagtail.ambassadors.offline import views as offline
 from buurtambassadeur_wagtail.candidacy.admin import ObjectionAdmin
+from buurtambassadeur_wagtail.contact.admin import MessageAdmin
 from buurtambassadeur_wagtail.dossier.admin import ApplicationAdmin, AppointmentAdmin
 from buurtambassadeur_wagtail.dossier.log import register_dossier_action
 from buurtambassadeur_wagtail.handover import admin as handover
+from buurtambassadeur_wagtail.joining.admin import actions
 from buurtambassadeur_wagtail.kernel import letter_text_admin
 from buurtambassadeur_wagtail.kernel.deletion import refuse_deletion
 from buurtambassadeur_wagtail.kernel.export_log import register_export_action
 from buurtambassadeur_wagtail.kernel.letter_register import LetterAdmin
 from buurtambassadeur_wagtail.kernel.menu import build_menu
 from buurtambassadeur_wagtail.neighbourhoods import admin as neighbourhoods
+from buurtambassadeur_wagtail.own_words import admin_views as own_words
+from buurtambassadeur_wagtail.own_words.admin import profiles
 from buurtambassadeur_wagtail.partners import admin as partners
 from buurtambassadeur_wagtail.privacy import admin as privacy
 from buurtambassadeur_wagtail.privacy.log import register_erase_action
@@ -28,9 +32,15 @@ from buurtambassadeur_wagtail.publishing import on_behalf
 from buurtambassadeur_wagtail.reminders import admin as reminders
 from buurtambassadeur_wagtail.worklist import admin as worklist
 
-snippets = [profiles, *neighbourhoods.snippets, *partners.viewsets]
-registers = [ApplicationAdmin(), ObjectionAdmin(), AppointmentAdmin(), LetterAdmin()]
-applications, objections, appointments, letters = registers
+snippets = [profiles, actions, *neighbourhoods.snippets, *partners.viewsets]
+registers = [
+    ApplicationAdmin(),
+    ObjectionAdmin(),
+    AppointmentAdmin(),
+    MessageAdmin(),
+    LetterAdmin(),
+]
+applications, objections, appointments, messages, letters = registers
 
 for viewset in snippets:
     viewset.menu_item_is_registered = True  # in our own menu, not under Snippets
@@ -55,6 +65,7 @@ hooks.register("register_admin_urls", serving.register_urls)
 hooks.register("register_admin_urls", on_behalf.register_urls)
 hooks.register("register_admin_urls", letter_text_admin.register_urls)
 hooks.register("register_admin_urls", offline.register_urls)
+hooks.register("register_admin_urls", own_words.register_urls)
 
 
 @hooks.register("register_admin_viewset")
@@ -92,6 +103,8 @@ def menu():
             serving.menu_item,
             importing.menu_item,
             profiles,
+            actions,
+            messages,
             letters,
             letter_text_admin.menu_item,
             handover.menu_item,

@@ -19,6 +19,8 @@ from buurtambassadeur_wagtail.candidacy.models import (
     CandidateResponse,
     Objection,
 )
+from buurtambassadeur_wagtail.contact.models import ContactMessage
+from buurtambassadeur_wagtail.joining.models import NeighbourhoodAction
 from buurtambassadeur_wagtail.kernel import clock
 from buurtambassadeur_wagtail.kernel.normalise import email_key
 from buurtambassadeur_wagtail.neighbourhoods.models import (
@@ -27,6 +29,7 @@ from buurtambassadeur_wagtail.neighbourhoods.models import (
     NeighbourhoodPostcode,
     Outline,
 )
+from buurtambassadeur_wagtail.own_words.models import ProfileProposal
 from buurtambassadeur_wagtail.partners.models import (
     PartnerContact,
     PartnerOrganisation,
@@ -289,6 +292,58 @@ class AmbassadorFactory(DjangoModelFactory):
     why = "Ik ken iedereen in de straat."
     proud = "De opruimdag met koffie."
     languages = "Nederlands"
+
+
+class NeighbourhoodActionFactory(DjangoModelFactory):
+    """Next week, an idea of residents; ``held_on`` and so on as given."""
+
+    class Meta:
+        model = NeighbourhoodAction
+
+    neighbourhood = factory.SubFactory(NeighbourhoodFactory)
+    title = "Opruimdag met koffie"
+    theme = "liveable"
+    initiator = "resident"
+    held_on = factory.LazyFunction(lambda: clock.today() + timedelta(days=7))
+
+
+class ProfileProposalFactory(DjangoModelFactory):
+    """Asked yesterday; ``sent=True``: sent in, and waiting for an editor."""
+
+    class Meta:
+        model = ProfileProposal
+
+    class Params:
+        sent = factory.Trait(
+            sent_at=factory.LazyFunction(clock.now), why="Ik houd van deze buurt."
+        )
+
+    appointment = factory.SubFactory(AppointmentFactory)
+    asked_at = factory.LazyFunction(lambda: clock.now() - timedelta(days=1))
+
+
+class ContactMessageFactory(DjangoModelFactory):
+    """Confirmed, for the office; ``recipient=person`` makes it the ambassador's."""
+
+    class Meta:
+        model = ContactMessage
+
+    class Params:
+        unconfirmed = factory.Trait(confirmed_at=None)
+
+    reference = factory.Sequence(lambda number: f"B2026-{90000 + number}")
+    neighbourhood = factory.SubFactory(NeighbourhoodFactory)
+    recipient = None
+    addressed_to = factory.LazyAttribute(
+        lambda message: "ambassador" if message.recipient else "coordinator"
+    )
+    audience = "entrepreneur"
+    name = "Henk Velthuis"
+    email = factory.Sequence(lambda number: f"henk{number}@zilverveen.example")
+    email_key = factory.LazyAttribute(lambda message: email_key(message.email))
+    text = "Mag ik de stoep voor de winkel gebruiken?"
+    received_at = factory.LazyFunction(lambda: clock.now() - timedelta(days=2))
+    confirmed_at = factory.LazyFunction(lambda: clock.now() - timedelta(days=2))
 
 
 def _second(moment):

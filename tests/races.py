@@ -11,6 +11,9 @@ from wagtail.models import ModelLogEntry, Revision
 from buurtambassadeur_wagtail import models as ours
 
 ORDER = [
+    ours.ProfileProposal,
+    ours.ContactReply,
+    ours.ContactMessage,
     ours.Letter,
     ours.Link,
     ours.Sequence,

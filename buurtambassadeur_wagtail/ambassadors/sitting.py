@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from django.db.models import Exists, OuterRef
+from django.db.models import Exists, OuterRef, QuerySet
 
 from buurtambassadeur_wagtail.kernel import clock
 from buurtambassadeur_wagtail.kernel.names import initials
@@ -41,6 +41,8 @@ class SittingAmbassador:
     proud: str = ""
     languages: str = ""
     is_unreachable: bool = False
+    appointment_id: int | None = None
+    contact_url: str = ""  # filled in by the page: how to write to this ambassador
 
     @property
     def initials(self) -> str:
@@ -56,13 +58,8 @@ def sitting(
     hides words and portrait, never name and days. Who was erased, has died or stepped
     back for a while is not shown.
     """
-    day = on or clock.today()
-    serving = (
-        Appointment.objects.sitting(day)
-        .filter(person__erased_at=None, person__deceased_at=None)
-        .exclude(_away(Kind.STEPPED_BACK, day))
-        .annotate(is_unreachable=_away(Kind.UNREACHABLE, day))
-        .select_related("person__ambassador__portrait")
+    serving = named_on(on or clock.today()).select_related(
+        "person__ambassador__portrait"
     )
     if neighbourhood is not None:
         serving = serving.filter(neighbourhood=neighbourhood)
@@ -75,6 +72,16 @@ def _away(kind: Kind, day: date) -> Exists:
     """Tell within the query whether somebody is away, so that no row costs one."""
     absences = Absence.objects.filter(appointment=OuterRef("pk"), kind=kind.value)
     return Exists(absences.on(day))
+
+
+def named_on(day: date) -> QuerySet[Appointment]:
+    """Return the appointments that the public reads of on the day."""
+    return (
+        Appointment.objects.sitting(day)
+        .filter(person__erased_at=None, person__deceased_at=None)
+        .exclude(_away(Kind.STEPPED_BACK, day))
+        .annotate(is_unreachable=_away(Kind.UNREACHABLE, day))
+    )
 
 
 def shown(
@@ -91,6 +98,7 @@ def shown(
         proud=profile.proud,
         languages=profile.languages,
         is_unreachable=getattr(appointment, "is_unreachable", False),
+        appointment_id=appointment and appointment.pk,
     )
 
 
@@ -113,6 +121,7 @@ def _row(appointment: Appointment, ready: dict[int, Any]) -> SittingAmbassador:
         first_day=appointment.first_day,
         last_day=appointment.last_day,
         is_unreachable=appointment.is_unreachable,
+        appointment_id=appointment.pk,
     )
 
 

@@ -8,6 +8,7 @@ MUNICIPALITY = {
     "contact_email": "buurt@zilverveen.example",
     "show_former": True,
     "refusal_effect": "assessed",
+    "complaints_url": "https://zilverveen.example/klachten",
 }
 
 DISTRICTS = {

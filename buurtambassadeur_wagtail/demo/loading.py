@@ -11,8 +11,10 @@ from buurtambassadeur_wagtail.kernel.models import Letter
 from buurtambassadeur_wagtail.neighbourhoods.models import Neighbourhood
 from buurtambassadeur_wagtail.programme.models import ProgrammeSettings
 
+from . import messages, own_words
 from .accounts import ROLES, Account, accounts, make_accounts
 from .data_places import MUNICIPALITY
+from .joining import make_actions
 from .letter_texts import write_texts
 from .models import mark, marked
 from .pages import make_pages
@@ -48,6 +50,10 @@ def load(password: str | None = None) -> Loaded:
     make_sitting(places, coordinators[0])
     play(places, *coordinators)
     write_texts(coordinators[0])
+    messages.play(places)
+    make_actions(places)
+    own_words.play(coordinators[0])
     make_pages(places)
-    Letter.objects.filter(pk__gt=last).update(sent_at=F("created_at"), attempts=1)
+    letters = Letter.objects.filter(pk__gt=last, failed_at=None)
+    letters.update(sent_at=F("created_at"), attempts=1)
     return Loaded(now=True, accounts=made)

@@ -22,6 +22,8 @@ from buurtambassadeur_wagtail.candidacy.models import (
     Objection,
     PartnerInvitation,
 )
+from buurtambassadeur_wagtail.contact.models import ContactMessage
+from buurtambassadeur_wagtail.joining.models import NeighbourhoodAction
 from buurtambassadeur_wagtail.kernel.models import Letter, Link
 from buurtambassadeur_wagtail.kernel.own_texts import LetterText
 from buurtambassadeur_wagtail.neighbourhoods.models import (
@@ -29,6 +31,7 @@ from buurtambassadeur_wagtail.neighbourhoods.models import (
     DistrictCoordinator,
     Neighbourhood,
 )
+from buurtambassadeur_wagtail.own_words.models import ProfileProposal
 from buurtambassadeur_wagtail.pages.models import NeighbourhoodPage
 from buurtambassadeur_wagtail.partners.models import PartnerOrganisation
 from buurtambassadeur_wagtail.programme.models import ProgrammeSettings
@@ -47,6 +50,8 @@ def remove() -> int:
     places = marked(Neighbourhood)
     for page in marked(NeighbourhoodPage):
         page.delete()
+    _remove_messages(ContactMessage.objects.filter(neighbourhood__in=places))
+    NeighbourhoodAction.objects.filter(neighbourhood__in=places).delete()
     _remove_casework(Candidacy.objects.filter(neighbourhood__in=places))
     _remove_service(Appointment.objects.filter(neighbourhood__in=places))
     for image in marked(get_image_model()):
@@ -61,6 +66,11 @@ def remove() -> int:
     _delete_with_history(marked(LetterText))
     DemoRecord.objects.all().delete()
     return count
+
+
+def _remove_messages(messages: models.QuerySet) -> None:
+    _forget(messages)
+    messages.delete()
 
 
 def _remove_casework(candidacies: models.QuerySet) -> None:
@@ -78,6 +88,9 @@ def _remove_casework(candidacies: models.QuerySet) -> None:
 
 
 def _remove_service(appointments: models.QuerySet) -> None:
+    proposals = ProfileProposal.objects.filter(appointment__in=appointments)
+    _forget(proposals)
+    proposals.delete()
     people = list(appointments.values_list("person", flat=True))
     _forget(appointments)
     Ending.objects.filter(appointment__in=appointments).delete()

@@ -11,8 +11,13 @@ from wagtail.models import Collection
 
 from buurtambassadeur_wagtail.ambassadors.former import decide_naming
 from buurtambassadeur_wagtail.ambassadors.joining import join_people
-from buurtambassadeur_wagtail.ambassadors.models import Ambassador, Person
+from buurtambassadeur_wagtail.ambassadors.models import (
+    Ambassador,
+    ContactDetails,
+    Person,
+)
 from buurtambassadeur_wagtail.kernel import clock
+from buurtambassadeur_wagtail.kernel.normalise import email_key
 from buurtambassadeur_wagtail.kernel.periods import ONE_DAY, add_months
 from buurtambassadeur_wagtail.neighbourhoods.models import Neighbourhood
 from buurtambassadeur_wagtail.publishing.groups import PORTRAITS
@@ -39,7 +44,7 @@ FACE = {"focal_point_x": 300, "focal_point_y": 330}
 def make_sitting(places: Places, by: Any) -> None:
     """Make everybody whose terms need no procedure in the demo."""
     for one in [*SITTING, STEPPED_BACK]:
-        person = _person(one.name)
+        person = _reachable(_person(one.name))
         if one.left_early:
             leave_early(person, places[one.neighbourhood], one.left_early, by)
         for months_ago, length in one.terms:
@@ -98,6 +103,16 @@ def _person(name: tuple[str, str, str]) -> Person:
         given_name=given_name, name_prefix=name_prefix, family_name=family_name
     )
     return mark(person)
+
+
+def _reachable(person: Person) -> Person:
+    """Give the person an address that nobody reads."""
+    name = f"{person.given_name}.{person.family_name}".lower()
+    email = f"{name}@zilverveen.example"
+    ContactDetails.objects.create(
+        person=person, email=email, email_key=email_key(email)
+    )
+    return person
 
 
 def _term(months_from_today: int, length: int) -> tuple[date, date]:

@@ -88,6 +88,8 @@ class Question:
         if isinstance(self.field, forms.DateField):
             return self._unless_typed("date", parse_date)
         widget = self.field.widget
+        if widget.needs_multipart_form:
+            return "file"
         kind = widget.attrs.get("type") or getattr(widget, "input_type", "text")
         return kind if kind in TEXT_TYPES else "text"
 
@@ -124,6 +126,11 @@ class Question:
             if value in (None, "") and self.kind == "group":
                 continue
             yield ("" if value is None else str(value)), label
+
+    @property
+    def accept(self) -> str:
+        """Which files can be chosen; only a field for a file says so."""
+        return str(self.field.widget.attrs.get("accept", ""))
 
     @property
     def needs_blank(self) -> bool:

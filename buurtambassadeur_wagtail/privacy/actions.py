@@ -30,13 +30,16 @@ from buurtambassadeur_wagtail.candidacy.models import (
     Objection,
 )
 from buurtambassadeur_wagtail.candidacy.rules import DECISIONS
+from buurtambassadeur_wagtail.contact.models import ContactMessage
 from buurtambassadeur_wagtail.kernel import clock, links, outbox
 from buurtambassadeur_wagtail.kernel.history import lock
 from buurtambassadeur_wagtail.kernel.models import Letter
 from buurtambassadeur_wagtail.kernel.refusals import Refused
+from buurtambassadeur_wagtail.own_words.models import ProfileProposal
 
 from . import deliberation, log, pictures, traces
 from .blanking import ERASED, blank_history, blank_rows
+from .messages import blank_messages
 from .models import Erasure, ErasureReason
 from .records import Records, belonging_to, pks
 
@@ -47,6 +50,7 @@ def erase_person(
     applications: Iterable[Application] = (),
     objections: Iterable[Objection] = (),
     persons: Iterable[Person] = (),
+    messages: Iterable[ContactMessage] = (),
     by: Any,
     reason: str,
 ) -> Erasure | None:
@@ -59,14 +63,14 @@ def erase_person(
     with an unknown reason. Source: AVG art. 17; ``security`` 5.3.
     """
     applications, objections = list(applications), list(objections)
-    persons = list(persons)
-    if not applications and not objections and not persons:
+    persons, messages = list(persons), list(messages)
+    if not applications and not objections and not persons and not messages:
         raise Refused(_("Choose at least one record of this person."))
     if reason not in ErasureReason.values:
         raise Refused(_("Choose why you erase this person."))
     lock(Candidacy.objects.filter(application__in=pks(applications)))
     lock(Objection.objects.filter(pk__in=pks(objections)))
-    records = belonging_to(applications, objections, persons)
+    records = belonging_to(applications, objections, persons, messages)
     lock(Person.objects.filter(pk__in=pks(records.persons)))
     _end_what_runs(records)
     counts = _erase(records)
@@ -85,7 +89,7 @@ def _end_what_runs(records: Records) -> None:
 
 
 def _erase(records: Records) -> Counter[str]:
-    portraits = pictures.portraits_of(records.profiles)
+    portraits = pictures.portraits_of(records.profiles, records.own_words)
     counts = _rows(records)
     for model, rows in _with_history(records):
         counts["history"] += blank_history(model, pks(rows))
@@ -95,8 +99,8 @@ def _erase(records: Records) -> Counter[str]:
         counts["logs"] += traces.forget_in_logs(record)
         counts["previews"] += traces.forget_previews(record)
         traces.forget_in_search(record)
-    for objection in records.against:  # these letters tell the name of the candidate
-        counts["letters"] += _letters(objection)
+    for other in [*records.against, *records.received]:  # these letters tell the name
+        counts["letters"] += _letters(other)
     for hearing in records.hearings:  # and these the reasons
         counts["letters"] += _letters(hearing)
         counts["links"] += links.forget(hearing)
@@ -123,6 +127,8 @@ def _rows(records: Records) -> Counter[str]:
         endings=blank_rows(_all(Ending, records.endings), reasons=ERASED),
         absences=blank_rows(_all(Absence, records.absences)),
         profiles=blank_rows(_all(Ambassador, records.profiles)),
+        messages=blank_messages(records.messages, records.received),
+        own_words=blank_rows(_all(ProfileProposal, records.own_words)),
     )
     counts += deliberation.blank(records)
     for rows in (applications, objections, people):

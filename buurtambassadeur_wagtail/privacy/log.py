@@ -24,5 +24,6 @@ def log_erasure(erasure: Erasure, records: Records, *, by: Any) -> None:
         "applications": pks(records.applications),
         "objections": pks(records.objections),
         "persons": pks(records.persons),
+        "messages": pks(records.messages),
     }
     log(instance=erasure, action=ACTION, user=by, data=data)

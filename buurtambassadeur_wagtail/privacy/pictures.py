@@ -15,14 +15,17 @@ from .records import pks
 from .traces import forget_in_logs
 
 
-def portraits_of(profiles: list[Ambassador]) -> list[Any]:
-    """Return the pictures of live profiles, their drafts and their history."""
+def portraits_of(
+    profiles: list[Ambassador], proposals: Iterable[Any] = ()
+) -> list[Any]:
+    """Return the pictures of profiles, their drafts and history, and of proposals."""
     keys = pks(profiles)
     shown = {profile.portrait_id for profile in profiles}
     past = Ambassador.history.filter(id__in=keys).values_list("portrait_id", flat=True)
     drafts = _revisions().filter(object_id__in=[str(key) for key in keys])
     drafted = drafts.values_list("content__portrait", flat=True)
-    found = {*shown, *past, *drafted} - {None}
+    sent_in = {one.portrait_id for one in proposals}
+    found = {*shown, *past, *drafted, *sent_in} - {None}
     return list(get_image_model().objects.filter(pk__in=found))
 
 

@@ -9,6 +9,7 @@ from django.db.models import Model, Q, QuerySet
 
 from buurtambassadeur_wagtail.ambassadors.models import Ambassador, Person
 from buurtambassadeur_wagtail.candidacy.models import Application, Objection
+from buurtambassadeur_wagtail.contact.models import ContactMessage
 from buurtambassadeur_wagtail.kernel.models import Letter
 from buurtambassadeur_wagtail.kernel.normalise import email_key
 
@@ -25,17 +26,19 @@ class Found:
     persons: list[Person] = field(default_factory=list)
     applications: list[Application] = field(default_factory=list)
     objections: list[Objection] = field(default_factory=list)
+    messages: list[ContactMessage] = field(default_factory=list)
     has_more: bool = False
 
     def __bool__(self) -> bool:
-        return bool(self.persons or self.applications or self.objections)
+        found = (self.persons, self.applications, self.objections, self.messages)
+        return any(found)
 
 
 def find(text: str) -> Found:
     """Return records with this name or e-mail address that were not erased before.
 
     Every word has to occur in the name. An application of somebody who was appointed
-    stands under that person. Three queries and their related rows, however many found.
+    stands under that person. Four queries and their related rows, however many found.
     """
     persons = _first(
         Person.objects.filter(
@@ -54,7 +57,10 @@ def find(text: str) -> Found:
             "candidacy__neighbourhood", "partner"
         )
     )
-    lists = (persons, applications, objections)
+    messages = _first(
+        ContactMessage.objects.filter(_objector(text)).select_related("neighbourhood")
+    )
+    lists = (persons, applications, objections, messages)
     has_more = any(len(one) > LIMIT for one in lists)
     return Found(*(one[:LIMIT] for one in lists), has_more=has_more)
 
@@ -67,14 +73,15 @@ class Extent:
     objections: int
     appointments: int
     profiles: int
+    messages: int
     letters: int
     running: int
 
 
 def extent(records: Records) -> Extent:
     """Count what the confirmation shows; the erasure itself counts every place."""
-    all_about = [*records.own, *records.against, *records.hearings]
-    letters = [Letter.objects.about(one) for one in all_about]
+    others = [*records.against, *records.hearings, *records.received]
+    letters = [Letter.objects.about(one) for one in [*records.own, *others]]
     running = [one for one in records.candidacies if one.status in _RUNNING]
     undecided = [one for one in records.objections if one.outcome == "received"]
     return Extent(
@@ -82,6 +89,7 @@ def extent(records: Records) -> Extent:
         objections=len(records.objections),
         appointments=len(records.appointments),
         profiles=len(records.profiles),
+        messages=len(records.messages),
         letters=sum(one.exclude(body="").count() for one in letters),
         running=len(running) + len(undecided),
     )
@@ -93,6 +101,7 @@ def chosen(keys: list[str]) -> dict[str, list[Any]]:
         "applications": Application,
         "objections": Objection,
         "persons": Person,
+        "messages": ContactMessage,
     }
     wanted = [key.partition("-") for key in keys]
     return {
@@ -108,7 +117,9 @@ def chosen(keys: list[str]) -> dict[str, list[Any]]:
 def records_for(keys: list[str]) -> Records:
     """Return everything that belongs to the chosen keys."""
     rows = chosen(keys)
-    return belonging_to(rows["applications"], rows["objections"], rows["persons"])
+    return belonging_to(
+        rows["applications"], rows["objections"], rows["persons"], rows["messages"]
+    )
 
 
 _RUNNING = ("received", "candidate")

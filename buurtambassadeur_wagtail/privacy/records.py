@@ -24,14 +24,16 @@ from buurtambassadeur_wagtail.candidacy.models import (
     DecisionProposal,
     Objection,
 )
+from buurtambassadeur_wagtail.contact.models import ContactMessage
+from buurtambassadeur_wagtail.own_words.models import ProfileProposal
 
 
 @dataclass(frozen=True)
 class Records:
-    """The rows of one person, and the objections of others against that person.
+    """The rows of one person, and what others wrote against or to that person.
 
     ``hearings`` and ``proposals`` belong to an objection: to its sender, and to the
-    candidate.
+    candidate. ``received`` are messages of others to the ambassador.
     """
 
     applications: list[Application]
@@ -47,6 +49,9 @@ class Records:
     against: list[Objection]
     hearings: list[CandidateResponse]
     proposals: list[DecisionProposal]
+    messages: list[ContactMessage]
+    received: list[ContactMessage]
+    own_words: list[ProfileProposal]
 
     @property
     def own(self) -> list[Model]:
@@ -60,6 +65,8 @@ class Records:
             *self.contact_details,
             *self.appointments,
             *self.profiles,
+            *self.messages,
+            *self.own_words,
         ]
 
 
@@ -67,6 +74,7 @@ def belonging_to(
     applications: Iterable[Application],
     objections: Iterable[Objection],
     persons: Iterable[Person],
+    messages: Iterable[ContactMessage] = (),
 ) -> Records:
     """Return all that belongs to the chosen rows.
 
@@ -104,6 +112,11 @@ def belonging_to(
         against=against,
         hearings=list(CandidateResponse.objects.filter(**about)),
         proposals=list(DecisionProposal.objects.filter(**about)),
+        messages=list(messages),
+        received=list(ContactMessage.objects.filter(recipient__in=pks(people))),
+        own_words=list(
+            ProfileProposal.objects.filter(appointment__in=pks(appointments))
+        ),
     )
 
 

@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy
 
 from buurtambassadeur_wagtail.ambassadors.models import Appointment, Person
 from buurtambassadeur_wagtail.candidacy.models import Application, Objection
+from buurtambassadeur_wagtail.contact.models import ContactMessage
 from buurtambassadeur_wagtail.kernel.in_words import in_words
 from buurtambassadeur_wagtail.kernel.register_parts import shown as rows_of
 
@@ -30,6 +31,8 @@ PLACES = {
     "profiles": gettext_lazy("Public profiles"),
     "endings": gettext_lazy("Reasons of an end"),
     "absences": gettext_lazy("Absences"),
+    "own_words": gettext_lazy("Proposals for a profile"),
+    "messages": gettext_lazy("Messages and answers"),
     "history": gettext_lazy("Older versions in the timeline"),
     "versions": gettext_lazy("Drafts and versions of a profile"),
     "workflows": gettext_lazy("Reviews with remarks"),
@@ -62,6 +65,7 @@ def groups(found: Found) -> list[Group]:
         Group(_("Ambassadors"), [_person(one) for one in found.persons]),
         Group(_("Applications"), [_application(one) for one in found.applications]),
         Group(_("Refusals"), [_objection(one) for one in found.objections]),
+        Group(_("Messages"), [_message(one) for one in found.messages]),
     ]
     return [group for group in kinds if group.entries]
 
@@ -73,6 +77,7 @@ def chosen(records: Records) -> list[Entry]:
         *(_person(one) for one in records.persons),
         *(_application(one.application) for one in apart),
         *(_objection(one) for one in records.objections if not one.supplement_to_id),
+        *(_message(one) for one in records.messages),
     ]
 
 
@@ -82,6 +87,7 @@ def extent(numbers: Extent) -> list[dict[str, Any]]:
         (PLACES["applications"], numbers.applications),
         (PLACES["objections"], numbers.objections),
         (PLACES["profiles"], numbers.profiles),
+        (PLACES["messages"], numbers.messages),
         (PLACES["letters"], numbers.letters),
     ]
     return rows_of([row for row in rows if row[1]])
@@ -136,6 +142,16 @@ def _objection(objection: Objection) -> Entry:
         (_("Outcome"), objection.get_outcome_display()),
     ]
     return _entry(objection, "objections", objection.name, rows)
+
+
+def _message(message: ContactMessage) -> Entry:
+    rows = [
+        (_("Reference"), message.reference),
+        (_("Neighbourhood"), message.neighbourhood.name),
+        (_("E-mail address"), message.email),
+        (_("Received"), message.received_at),
+    ]
+    return _entry(message, "messages", message.name, rows)
 
 
 def _entry(record: Any, kind: str, name: str, rows: list[tuple[str, Any]]) -> Entry:

@@ -67,6 +67,13 @@ def application_url(
     return url
 
 
+def contact_url(neighbourhood: Neighbourhood, page: Page | None = None) -> str:
+    """Return the path of the form to write to an ambassador of the neighbourhood."""
+    if page is None:
+        return reverse("buurtambassadeur:contact", args=[neighbourhood.pk])
+    return (page.get_url() or "") + page.reverse_subpage("contact")
+
+
 def application_page(site: Site | None = None) -> Page | None:
     return next(pages(ApplicationFormPageMixin, site), None)
 

@@ -10,6 +10,8 @@ from django.utils.translation import gettext as _
 
 from buurtambassadeur_wagtail.candidacy import actions
 from buurtambassadeur_wagtail.candidacy.models import Candidacy, Objection
+from buurtambassadeur_wagtail.own_words import actions as own_words
+from buurtambassadeur_wagtail.own_words.models import ProfileProposal
 
 
 @dataclass(frozen=True)
@@ -88,11 +90,24 @@ def withdraw_objection(objection: Objection) -> LinkStep:
     )
 
 
+def withdraw_portrait(proposal: ProfileProposal) -> LinkStep:
+    """Withdraw the consent for a portrait: it goes off the website at once."""
+    return LinkStep(
+        title=_("Do you want your portrait off the website?"),
+        text=_("We take it off at once and delete it. Your text stays."),
+        button=_("Take my portrait off"),
+        done_title=_("Your portrait is off the website"),
+        done_text=_("We have deleted it. You need not do anything."),
+        act=own_words.withdraw_portrait,
+    )
+
+
 STEPS: dict[str, Callable[[Any], LinkStep]] = {
     "application-confirm": confirm_application,
     "application-withdraw": withdraw_application,
     "objection-confirm": confirm_objection,
     "objection-withdraw": withdraw_objection,
+    "portrait-withdraw": withdraw_portrait,
 }
 
 

@@ -14,14 +14,16 @@ from django.views.decorators.http import require_http_methods
 from buurtambassadeur_wagtail.candidacy import actions, hearing
 from buurtambassadeur_wagtail.candidacy.forms import ApprovalForm
 from buurtambassadeur_wagtail.candidacy.models import Candidacy, PartnerInvitation
+from buurtambassadeur_wagtail.contact.models import ContactMessage
 from buurtambassadeur_wagtail.kernel import clock, links
 from buurtambassadeur_wagtail.kernel.models import Link
 from buurtambassadeur_wagtail.kernel.refusals import Refused
 from buurtambassadeur_wagtail.kernel.texts import day_month_year
 from buurtambassadeur_wagtail.neighbourhoods.models import Neighbourhood
+from buurtambassadeur_wagtail.own_words.models import ProfileProposal
 from buurtambassadeur_wagtail.programme.queries import current
 
-from . import objection_form, response_page
+from . import contact_links, objection_form, own_words_form, response_page
 from .addresses import url_for
 from .frame import frame
 from .link_steps import STEPS, LinkStep
@@ -49,8 +51,12 @@ def open_link(request: HttpRequest, purpose: str, token: str) -> HttpResponse:
 
 
 def _answer(request: HttpRequest, link: Link) -> HttpResponse:
+    if contact_links.is_ours(link):
+        return contact_links.answer(request, link)
     if link.purpose in STEPS:
         return _step(request, link, STEPS[link.purpose](link.about))
+    if link.purpose == "own-words":
+        return own_words_form.respond(request, link)
     if link.purpose == "publication-approve":
         return _approve(request, link)
     if link.purpose == hearing.PURPOSE:
@@ -138,8 +144,9 @@ def _result(
 def _place(about: Any) -> Neighbourhood:
     if isinstance(about, PartnerInvitation):
         about = about.publication
-    candidacy = about if isinstance(about, Candidacy) else about.candidacy
-    return candidacy.neighbourhood
+    if isinstance(about, Candidacy | ContactMessage | ProfileProposal):
+        return about.neighbourhood
+    return about.candidacy.neighbourhood
 
 
 def _page(

@@ -58,3 +58,21 @@ class NeighbourhoodPageMixin(RoutablePageMixin, models.Model):
         )
 
         return candidate.respond(request, pk, page=self)
+
+    @path("contact/", name="contact")
+    def contact_route(self, request):
+        """Show or take in a message to an ambassador of this neighbourhood."""
+        from buurtambassadeur_wagtail.publishing import (  # noqa: PLC0415 -- thin method
+            contact_form,
+        )
+
+        return contact_form.respond(request, self.neighbourhood_id, page=self)
+
+    @path("contact/klaar/<str:signed>/", name="contact_sent")
+    def contact_sent_route(self, request, signed):
+        """Show the receipt of a message."""
+        from buurtambassadeur_wagtail.publishing import (  # noqa: PLC0415 -- thin method
+            contact_form,
+        )
+
+        return contact_form.thank(request, signed, page=self)

@@ -1,17 +1,20 @@
 """What the page of a neighbourhood shows, with or without a Wagtail page around it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from django.urls import reverse
 
 from buurtambassadeur_wagtail.ambassadors.former import former
-from buurtambassadeur_wagtail.ambassadors.sitting import sitting
+from buurtambassadeur_wagtail.ambassadors.sitting import SittingAmbassador, sitting
 from buurtambassadeur_wagtail.candidacy.queries import open_publications
+from buurtambassadeur_wagtail.contact.queries import reachable
+from buurtambassadeur_wagtail.joining.queries import shown
 from buurtambassadeur_wagtail.kernel import clock
 from buurtambassadeur_wagtail.neighbourhoods.models import Neighbourhood
 from buurtambassadeur_wagtail.publishing.addresses import (
     application_page,
     application_url,
+    contact_url,
 )
 from buurtambassadeur_wagtail.publishing.frame import Crumb, dial, frame
 from buurtambassadeur_wagtail.publishing.sides import sides
@@ -64,23 +67,40 @@ def context(request, neighbourhood, *, page=None) -> dict:
     crumbs = () if page else (Crumb(title),)
     around = frame(request, page=page, title=title, crumbs=crumbs)
     settings = around["programme"]
+    people, writing_url = [], ""
+    if neighbourhood:
+        writing_url = contact_url(neighbourhood, page)
+        people = _people(neighbourhood, writing_url)
     return around | {
         "neighbourhood": neighbourhood,
         "heading": page.title if page else str(neighbourhood),
         "lead": page.lead if page else "",
         "topics": list(page.topics.all()) if page else [],
-        "ambassadors": sitting(neighbourhood, on=clock.today())
-        if neighbourhood
-        else [],
         "former": former(neighbourhood, clock.today())
         if neighbourhood and settings.show_former
         else [],
+        "ambassadors": people,
+        "contact_url": writing_url,
+        "actions": shown(neighbourhood) if neighbourhood else None,
         "notices": notices(request, neighbourhood, page),
         "sides": sides(neighbourhood, settings),
         "limits": settings.limits,
         "contact": contact_of(neighbourhood, settings),
         "apply_url": application_url(application_page(), neighbourhood),
     }
+
+
+def _people(neighbourhood, writing_url: str) -> list[SittingAmbassador]:
+    """Return who serves there; who can be reached with the address of the form."""
+    today = clock.today()
+    ways = {
+        one.appointment_id: f"{writing_url}?to={one.appointment_id}"
+        for one in reachable(neighbourhood, on=today)
+    }
+    serving = sitting(neighbourhood, on=today)
+    return [
+        replace(one, contact_url=ways.get(one.appointment_id, "")) for one in serving
+    ]
 
 
 def notices(request, neighbourhood, page=None) -> list[Notice]:

@@ -9,6 +9,7 @@ from django.views.decorators.http import require_safe
 from buurtambassadeur_wagtail.neighbourhoods.models import Neighbourhood
 from buurtambassadeur_wagtail.publishing import candidate as candidates
 from buurtambassadeur_wagtail.publishing import (
+    contact_form,
     finder,
     objection_form,
     objection_receipt,
@@ -51,3 +52,14 @@ def refuse(request, pk):
 def objection_sent(request, signed):
     """Show the receipt of an objection."""
     return objection_receipt.thank(request, signed)
+
+
+def contact(request, pk):
+    """Show or take in a message about a neighbourhood."""
+    return contact_form.respond(request, pk)
+
+
+@require_safe
+def contact_sent(request, signed):
+    """Show the receipt of a message."""
+    return contact_form.thank(request, signed)

@@ -16,6 +16,7 @@ from typing import Any
 from django.db import transaction
 
 from buurtambassadeur_wagtail.candidacy.lapsing import lapse_unconfirmed
+from buurtambassadeur_wagtail.contact.forgetting import forget_old_messages
 from buurtambassadeur_wagtail.kernel import clock, outbox
 
 from . import ledger, letters, queries, urgent
@@ -59,6 +60,7 @@ def run(*, dry: bool = False) -> Report:
     telling = [partial(urgent.tell, one) for one in urgent.news(today)]
     report.counts[Event.URGENT] = _do(Event.URGENT, telling, report, dry)
     if not dry:
+        forget_old_messages()
         report.sent = _deliver()
         _note(finished_at=clock.now())
     return report

@@ -13,6 +13,7 @@ from buurtambassadeur_wagtail.candidacy.rules import (
     never,
     window_opens_by,
 )
+from buurtambassadeur_wagtail.contact.rules import ANSWER_DAYS as MESSAGE_DAYS
 from buurtambassadeur_wagtail.kernel.periods import add_months
 
 TALK_DAYS = 21  # the receipt promises a talk within three weeks
@@ -23,18 +24,22 @@ DECISION_DAYS = 14  # before the promised day, to decide or to tell it takes lon
 SIGNAL_DAYS = 7  # to read what somebody wrote about an ambassador
 READ_DAYS = 7  # for the second reader of a dismissal, and for who gets it back
 COVER_DAYS = 30  # before a district is left without a coordinator
+LOOK_DAYS = 1  # what an ambassador reported, or never got, does not wait
 LETTER_DAYS = 30  # a letter that failed longer ago is history, not work
 
 
 class Kind(StrEnum):
     """What the coordinator is asked to do. Of two that are due together the first."""
 
+    LOOK_AT_MESSAGE = "look_at_message"
     LETTERS = "letters"
     COVER = "cover"
     REASONS = "reasons"
     SECOND_READ = "second_read"
     SENT_BACK = "sent_back"
     SECOND = "second"
+    DELIVER_MESSAGE = "deliver_message"
+    ANSWER_MESSAGE = "answer_message"
     OBJECTIONS = "objections"
     CERTIFICATE = "certificate"
     APPOINT = "appoint"
@@ -185,6 +190,15 @@ def begin_by(
 def read_by(handed_over_on: date) -> date:
     """Return the last day on which a proposal is read, or taken up again, in time."""
     return handed_over_on + timedelta(days=READ_DAYS)
+
+
+def message_due_on(kind: Kind, began_on: date) -> date:
+    """Return the last day on which a message is answered or looked at in time.
+
+    The form promises an answer within a week; abuse and lost messages go before.
+    """
+    days = MESSAGE_DAYS if kind is Kind.ANSWER_MESSAGE else LOOK_DAYS
+    return began_on + timedelta(days)
 
 
 def order(kind: Kind, due: date, number: str) -> tuple[date, int, str]:

@@ -42,9 +42,19 @@ SENTENCES = {
     Kind.TALK: gettext_lazy("Talk with the applicant"),
     Kind.WRITE: gettext_lazy("Write the text for the neighbourhood"),
     Kind.READ_OUT: gettext_lazy("Read out the text for approval by telephone"),
+    Kind.LOOK_AT_MESSAGE: gettext_lazy("An ambassador reported a message"),
+    Kind.DELIVER_MESSAGE: gettext_lazy("A message did not reach the ambassador"),
+    Kind.ANSWER_MESSAGE: gettext_lazy("Answer a message from the neighbourhood"),
     Kind.REMIND: gettext_lazy("Remind the candidate of the text to approve"),
 }
 DECIDING = (Kind.SECOND, Kind.REASONS, Kind.OBJECTIONS, Kind.CERTIFICATE, Kind.APPOINT)
+MESSAGES = {
+    Kind.LOOK_AT_MESSAGE: gettext_lazy("Reported %(ago)s. Read it and deal with it."),
+    Kind.DELIVER_MESSAGE: gettext_lazy("It failed %(ago)s. Check the e-mail address."),
+    Kind.ANSWER_MESSAGE: gettext_lazy(
+        "Received %(ago)s. We promised an answer at the latest on %(day)s."
+    ),
+}
 # The page on which the work is done; the others are read on the page of the record.
 STEPS = {
     Kind.REASONS: ("objection", "reasons"),
@@ -64,6 +74,9 @@ STEPS = {
     Kind.REMIND: ("application", "inspect"),
     Kind.RENEW: ("appointment", "inspect"),
     Kind.REAPPOINT: ("appointment", "reappoint"),
+    Kind.LOOK_AT_MESSAGE: ("contactmessage", "inspect"),
+    Kind.DELIVER_MESSAGE: ("contactmessage", "inspect"),
+    Kind.ANSWER_MESSAGE: ("contactmessage", "answer"),
 }
 
 
@@ -183,6 +196,8 @@ def _why(task: Task) -> str:
     if task.kind is Kind.SENT_BACK:
         text = _("Sent back %(ago)s. Look why, and say by %(day)s what you do.")
         return text % {"ago": _ago(task.began_on), "day": day}
+    if task.kind in MESSAGES:
+        return MESSAGES[task.kind] % {"ago": _ago(task.began_on), "day": day}
     if task.kind in (Kind.CONFIRM, Kind.TALK):
         text = _("Received %(ago)s. We promised a talk at the latest on %(day)s.")
     elif task.kind is Kind.DELAY:

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 from django.conf import settings
 from django.test import override_settings
+from django.urls import reverse
 
 from buurtambassadeur_wagtail.ambassadors.models import Ambassador, Appointment
 from buurtambassadeur_wagtail.candidacy.models import (
@@ -17,8 +18,11 @@ from buurtambassadeur_wagtail.candidacy.models import (
     CandidatePublication,
     Objection,
 )
-from buurtambassadeur_wagtail.kernel import clock
+from buurtambassadeur_wagtail.contact.models import ContactMessage
+from buurtambassadeur_wagtail.kernel import clock, links
+from buurtambassadeur_wagtail.kernel.models import Link
 from buurtambassadeur_wagtail.kernel.own_texts import LetterText
+from buurtambassadeur_wagtail.own_words.models import ProfileProposal
 from buurtambassadeur_wagtail.programme.models import ProgrammeSettings
 from buurtambassadeur_wagtail.publishing.addresses import objection_url
 from tests.browser.people import (
@@ -233,3 +237,54 @@ def test_terms_and_who_is_who(someone):
     visitor = someone()
     visitor.visit(f"{ROOT}vogelbuurt/")
     snap(visitor, "former")
+
+
+def test_messages(someone):
+    visitor, sanne = someone(), someone(COORDINATOR_NORTH)
+    reported = ContactMessage.objects.get(reported_at__isnull=False)
+    answered = ContactMessage.objects.get(answered_at__isnull=False)
+    reply = Link.objects.filter(purpose="contact-reply").about(answered).latest("pk")
+    for name, address in {
+        "contact-form": f"{ROOT}vogelbuurt/contact/",
+        "contact-nobody": f"{ROOT}havenkwartier-oost/contact/",
+        "contact-reply": links.url_of(reply),
+    }.items():
+        visitor.visit(address)
+        snap(visitor, name)
+    visitor.visit(f"{ROOT}stationsplein-eo/contact/")
+    visitor.tick("ondernemer")
+    visitor.fill(
+        {
+            "Uw bericht": "Mag ik de stoep gebruiken?",
+            "Uw naam": "Omar Haddaoui",
+            "E-mailadres": "omar@kiosk.example",
+        }
+    )
+    visitor.press("Verstuur mijn bericht")
+    snap(visitor, "contact-sent")
+    for name, address in {
+        "messages": f"{CASES}contactmessage/",
+        "inspect-message": f"{CASES}contactmessage/inspect/{answered.pk}/",
+        "inspect-message-reported": f"{CASES}contactmessage/inspect/{reported.pk}/",
+        "work-list": f"{CASES}work/",
+    }.items():
+        sanne.visit(address)
+        snap(sanne, name)
+
+
+def test_own_words(someone):
+    visitor, joost = someone(), someone(EDITOR)
+    asked = Link.objects.open().filter(purpose="own-words").latest("pk")
+    visitor.visit(links.url_of(asked))
+    snap(visitor, "own-words")
+    profile = Ambassador.objects.get(name="Agnieszka Nowicka")
+    waiting = ProfileProposal.objects.get(sent_at__isnull=False, drafted_at=None)
+    for name, address in {
+        "profile-own-words": f"{PROFILES}edit/{profile.pk}/",
+        "take-over-words": reverse(
+            "buurtambassadeur_profileproposal_take_over", args=[waiting.pk]
+        ),
+        "actions": "/admin/snippets/buurtambassadeur_wagtail/neighbourhoodaction/",
+    }.items():
+        joost.visit(address)
+        snap(joost, name)

@@ -5,8 +5,10 @@ from django.urls import reverse
 
 from buurtambassadeur_wagtail.ambassadors.models import Ambassador, Appointment
 from buurtambassadeur_wagtail.candidacy.models import Application, Objection
+from buurtambassadeur_wagtail.contact.models import ContactMessage
 from buurtambassadeur_wagtail.kernel.models import Letter
 from buurtambassadeur_wagtail.kernel.own_texts import LetterText
+from buurtambassadeur_wagtail.own_words.models import ProfileProposal
 from tests.browser.accessibility import OURS, check
 from tests.browser.people import (
     ADMINISTRATOR,
@@ -36,8 +38,10 @@ def addresses():
     refused = Objection.objects.get(name="Ruud van Elk")
     by_category = Objection.objects.get(category="cooperation")
     on_paper = Application.objects.get(family_name="Bakker")
-    letter = Letter.objects.first()
+    reported = ContactMessage.objects.get(reported_at__isnull=False)
+    letter = Letter.objects.filter(event="appointed").first()
     profile = Ambassador.objects.get(name="Joke Verhulst")
+    words = ProfileProposal.objects.get(sent_at__isnull=False, drafted_at=None)
     return {
         COORDINATOR_NORTH: [
             f"{BASE}application/",
@@ -65,6 +69,10 @@ def addresses():
             f"{BASE}appointment/",
             f"{BASE}appointment/inspect/{serving.pk}/",
             f"{BASE}appointment/history/{serving.pk}/",
+            reverse("buurtambassadeur_profileproposal_ask", args=[serving.pk]),
+            f"{BASE}contactmessage/",
+            f"{BASE}contactmessage/inspect/{reported.pk}/",
+            f"{BASE}contactmessage/deal_with/{reported.pk}/",
             f"{BASE}letter/",
             f"{BASE}letter-texts/",
             f"{BASE}letter-texts/application_received/",
@@ -82,7 +90,10 @@ def addresses():
             f"{BASE}application/publish/{ready.pk}/",
         ],
         ADMINISTRATOR: [f"{BASE}letter/inspect/{letter.pk}/", f"{BASE}erasure/"],
-        EDITOR: [f"{SNIPPETS}ambassador/timeline/{profile.pk}/"],
+        EDITOR: [
+            f"{SNIPPETS}ambassador/timeline/{profile.pk}/",
+            reverse("buurtambassadeur_profileproposal_take_over", args=[words.pk]),
+        ],
     }
 
 
@@ -126,6 +137,8 @@ def test_the_menu_holds_everything_in_the_order_of_the_work(municipality, someon
         "Wie was ambassadeur?",
         "Ambassadeurs overnemen",
         "Profielen",
+        "Buurtacties",
+        "Berichten",
         "Brieven",
         "Teksten van brieven",
         "Draag over",

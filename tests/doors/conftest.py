@@ -7,14 +7,17 @@ from types import SimpleNamespace
 import pytest
 from django.core.management import call_command
 
+from buurtambassadeur_wagtail.contact.queries import reachable
 from buurtambassadeur_wagtail.kernel import clock
 from buurtambassadeur_wagtail.kernel.models import Letter
 from buurtambassadeur_wagtail.kernel.own_texts import LetterText
 from buurtambassadeur_wagtail.neighbourhoods.models import DistrictCoordinator
+from buurtambassadeur_wagtail.own_words import actions as own_words
 from buurtambassadeur_wagtail.privacy.models import Erasure
 from buurtambassadeur_wagtail.publishing.setup_records import made
 from tests.doors.walking import Answer, ask
 from tests.factories import (
+    NeighbourhoodActionFactory,
     NeighbourhoodFactory,
     PartnerContactFactory,
     PartnerOrganisationFactory,
@@ -58,7 +61,13 @@ def words():
 
 
 @pytest.fixture
-def case(people, words, district_here, mailoutbox):
+def between_two():
+    """The words between a resident and an ambassador: nobody else's, ever."""
+    return Canaries()
+
+
+@pytest.fixture
+def case(people, words, between_two, district_here, mailoutbox):
     """Somebody who applied, somebody who serves, and who refused either."""
     place = NeighbourhoodFactory(district=district_here)
     partner = PartnerOrganisationFactory(neighbourhoods=[place])
@@ -74,6 +83,8 @@ def case(people, words, district_here, mailoutbox):
     )
     objection = lives.refuse(words, known, "other objector")
     letter = Letter.objects.order_by("pk").last()
+    message = lives.write(words, place)
+    to_ambassador = lives.write(between_two, place, reachable(place)[0])
     Letter.objects.filter(pk=letter.pk).update(
         sent_at=None, failed_at=clock.now() - timedelta(hours=1)
     )
@@ -93,6 +104,10 @@ def case(people, words, district_here, mailoutbox):
         appointment=appointment,
         letter=letter,
         text=LetterText.objects.create(event=letter.event, subject="Eigen woorden"),
+        message=message,
+        proposal=own_words.ask(appointment, by=by),
+        action=NeighbourhoodActionFactory(neighbourhood=place),
+        to_ambassador=to_ambassador,
         profile=profile,
     )
 

@@ -84,6 +84,20 @@ put_right                     login 404 open 404 404      login 404 open 404 404
 away                          login 404 open 404 404      login 404 open 404 404
 back                          login 404 open 404 404      login 404 open 404 404
 
+[buurtambassadeur_profileproposal_]
+ask                           login 404 open 404 404      login 404 open 404 404
+take_over                     login open open open open   login open open open open
+set_aside                     login open open open open   login open open open open
+withdraw                      login open open open open   login open open open open
+take_off                      login open open open open   login open open open open
+
+[buurtambassadeur_contactmessage_modeladmin_]
+index                         login 404 open open open    login 404 405 405 405
+inspect                       login 404 open 404 open     login 404 405 404 405
+answer                        login 404 open 404 404      login 404 open 404 404
+deal_with                     login 404 open 404 404      login 404 open 404 404
+deliver                       login 404 open 404 404      login 404 open 404 404
+
 [buurtambassadeur_letter_modeladmin_]
 index                         login 404 open open open    login 404 405 405 405
 inspect                       login 404 open 404 open     login 404 405 404 405
@@ -156,6 +170,23 @@ history                       login open open open open   login 405 405 405 405
 history_results               login open open open open   login 405 405 405 405
 
 [wagtailsnippetchoosers_buurtambassadeur_wagtail_neighbourhood:]
+choose                        login open open open open   login 405 405 405 405
+choose_results                login open open open open   login 405 405 405 405
+chosen                        login open open open open   login 405 405 405 405
+chosen_multiple               login open open open open   login 405 405 405 405
+create                        login open open open open   login fault fault fault fault
+
+[wagtailsnippets_buurtambassadeur_wagtail_neighbourhoodaction:]
+list                          login open open open open   login 405 405 405 405
+list_results                  login open open open open   login 405 405 405 405
+add                           login open open open open   login open open open open
+edit                          login open open open open   login open open open open
+delete                        login open open open open   login open open open open
+usage                         login open open open open   login 405 405 405 405
+history                       login open open open open   login 405 405 405 405
+history_results               login open open open open   login 405 405 405 405
+
+[wagtailsnippetchoosers_buurtambassadeur_wagtail_neighbourhoodaction:]
 choose                        login open open open open   login 405 405 405 405
 choose_results                login open open open open   login 405 405 405 405
 chosen                        login open open open open   login 405 405 405 405

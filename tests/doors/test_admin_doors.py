@@ -3,6 +3,7 @@
 import pytest
 
 from buurtambassadeur_wagtail.kernel import policy
+from buurtambassadeur_wagtail.kernel.models import Letter
 from buurtambassadeur_wagtail.neighbourhoods.models import DistrictCoordinator
 from buurtambassadeur_wagtail.programme.models import ProgrammeSettings
 from tests.doors.table import EXPECTED, EXPECTED_OF_ANY_MODEL, NO, PEOPLE
@@ -19,11 +20,14 @@ def values(case):
     records = {
         "application": case.application,
         "objection": case.objection,
+        "profileproposal": case.proposal,
         "appointment": case.appointment,
         "letter": case.letter,
         "text": case.text,
+        "contactmessage": case.message,
         "ambassador": case.profile,
         "neighbourhood": case.place,
+        "neighbourhoodaction": case.action,
         "district": case.place.district,
         "partnerorganisation": case.partner,
         "coordinators": case.scope,
@@ -42,6 +46,8 @@ def values(case):
     }
 
     def fill_in(name):
+        if name.endswith("profileproposal_ask"):
+            return {"pk": case.appointment.pk}
         words = name.partition(":")[0].split("_")
         record = next(
             (records[word] for word in reversed(words) if word in records), None
@@ -72,6 +78,26 @@ def test_every_address_answers_as_declared(method, who, knock, values, private, 
             assert private.in_text(answer.content) == set(), name
 
     assert wrong == []
+
+
+@pytest.mark.parametrize("who", PEOPLE)
+def test_nobody_reads_what_is_between_a_resident_and_an_ambassador(
+    who, knock, values, case, between_two
+):
+    record = {"pk": case.to_ambassador.pk}
+    for name, address in ADDRESSES.items():
+        if "contactmessage_modeladmin" in name:
+            answer = knock(who, "get", address.url(record))
+            assert between_two.in_text(answer.content) == set(), name
+    for letter in Letter.objects.about(case.to_ambassador):
+        url = ADDRESSES["buurtambassadeur_letter_modeladmin_inspect"].url(
+            {"pk": letter.pk}
+        )
+        assert knock(who, "get", url).word in NO
+    for name in ("application", "contactmessage", "letter"):
+        index = ADDRESSES[f"buurtambassadeur_{name}_modeladmin_index"]
+        answer = knock(who, "get", index.url({}))
+        assert between_two.in_text(answer.content) == set(), name
 
 
 @pytest.mark.parametrize("who", PEOPLE)

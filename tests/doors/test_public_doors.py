@@ -24,6 +24,8 @@ EXPECTED = {
     "buurtambassadeur:candidate": ("200", "405"),
     "buurtambassadeur:object": ("200", "200"),
     "buurtambassadeur:objection-sent": ("200", "405"),
+    "buurtambassadeur:contact": ("200", "200"),
+    "buurtambassadeur:contact-sent": ("200", "405"),
 }
 MUTATIONS = 1_000
 RANDOM = random.Random(24)  # noqa: S311 -- the same mistakes each time
@@ -35,6 +37,10 @@ PURPOSES = {
     "objection-withdraw",
     "publication-approve",
     "partner-objection",
+    "contact-confirm",
+    "contact-reply",
+    "contact-report",
+    "own-words",
 }
 
 
@@ -47,6 +53,7 @@ def values(case):
         "buurtambassadeur:neighbourhood": case.place.pk,
         "buurtambassadeur:candidate": case.publication.pk,
         "buurtambassadeur:object": case.publication.pk,
+        "buurtambassadeur:contact": case.place.pk,
     }
     shared = {"purpose": link.purpose, "token": links.token_of(link), "signed": "x"}
 

@@ -20,6 +20,7 @@ from buurtambassadeur_wagtail.ambassadors.ending.rules import Hearing
 from buurtambassadeur_wagtail.ambassadors.models import Ambassador
 from buurtambassadeur_wagtail.candidacy import actions
 from buurtambassadeur_wagtail.candidacy.rules import Outcome
+from buurtambassadeur_wagtail.contact import actions as contact
 from buurtambassadeur_wagtail.kernel import clock
 from buurtambassadeur_wagtail.kernel.history import change_reason
 
@@ -93,6 +94,29 @@ def accept_late(words, objection, by, who="objector"):
     objection.save(update_fields=["is_late"])
     because = words(f"{who} late_accepted_because")
     actions.accept_late(objection, because=because, by=by)
+
+
+def write(words, place, recipient=None, who="writer"):
+    """Write a message with a word in every field, have it confirmed and answered."""
+    answers = {
+        "audience": "resident",
+        "name": words(f"{who} name"),
+        "email": f"{words(f'{who} email')}@zilverveen.example",
+        "text": words(f"{who} text"),
+    }
+    message = contact.write_message(
+        place, recipient=recipient, token=uuid4(), answers=answers
+    ).message
+    contact.confirm_message(message)
+    back = words(f"{who} wrote back")
+    contact.reply(message, writer="sender", text=back, token=uuid4())
+    return message
+
+
+def reply(words, message, writer="ambassador", who="ambassador"):
+    """Answer a message with a word."""
+    text = words(f"{who} answer")
+    return contact.reply(message, writer=writer, text=text, token=uuid4())
 
 
 def decide(words, objection, by, outcome=Outcome.NOT_UPHELD, who="objector"):
