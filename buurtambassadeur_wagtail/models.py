@@ -19,8 +19,10 @@ from .candidacy.models import (
     PartnerInvitation,
 )
 from .demo.models import DemoRecord
+from .kernel.enclosures import Enclosure
 from .kernel.models import Letter, Link, RateCount, Sequence
 from .kernel.own_texts import LetterText
+from .meetings.models import AttentionPoint, ManagementMeeting, MeetingInvitation
 from .neighbourhoods.models import (
     District,
     DistrictCoordinator,
@@ -39,6 +41,7 @@ __all__ = [
     "Ambassador",
     "Application",
     "Appointment",
+    "AttentionPoint",
     "Candidacy",
     "CandidatePublication",
     "CandidateResponse",
@@ -49,11 +52,14 @@ __all__ = [
     "District",
     "DistrictCoordinator",
     "Ending",
+    "Enclosure",
     "Erasure",
     "Involvement",
     "Letter",
     "LetterText",
     "Link",
+    "ManagementMeeting",
+    "MeetingInvitation",
     "Neighbourhood",
     "NeighbourhoodPostcode",
     "Objection",

@@ -10,6 +10,7 @@ FEATURES = (
     "partners",
     "candidacy",
     "ambassadors",
+    "meetings",
     "worklist",
     "handover",
     "dossier",

@@ -11,12 +11,16 @@ from wagtail.models import ModelLogEntry, Revision
 from buurtambassadeur_wagtail import models as ours
 
 ORDER = [
+    ours.Enclosure,
     ours.Letter,
     ours.Link,
     ours.Sequence,
     ours.RateCount,
     ours.Ending,
     ours.Absence,
+    ours.AttentionPoint,
+    ours.MeetingInvitation,
+    ours.ManagementMeeting,
     ours.Ambassador,
     ours.Appointment,
     ours.ContactDetails,
