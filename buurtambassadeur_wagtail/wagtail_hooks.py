@@ -18,6 +18,7 @@ from buurtambassadeur_wagtail.kernel.deletion import refuse_deletion
 from buurtambassadeur_wagtail.kernel.export_log import register_export_action
 from buurtambassadeur_wagtail.kernel.letter_register import LetterAdmin
 from buurtambassadeur_wagtail.kernel.menu import build_menu
+from buurtambassadeur_wagtail.meetings import admin as meetings
 from buurtambassadeur_wagtail.neighbourhoods import admin as neighbourhoods
 from buurtambassadeur_wagtail.partners import admin as partners
 from buurtambassadeur_wagtail.privacy import admin as privacy
@@ -29,8 +30,15 @@ from buurtambassadeur_wagtail.reminders import admin as reminders
 from buurtambassadeur_wagtail.worklist import admin as worklist
 
 snippets = [profiles, *neighbourhoods.snippets, *partners.viewsets]
-registers = [ApplicationAdmin(), ObjectionAdmin(), AppointmentAdmin(), LetterAdmin()]
-applications, objections, appointments, letters = registers
+registers = [
+    ApplicationAdmin(),
+    ObjectionAdmin(),
+    AppointmentAdmin(),
+    meetings.MeetingAdmin(),
+    meetings.AttentionPointAdmin(),
+    LetterAdmin(),
+]
+applications, objections, appointments, gatherings, points, letters = registers
 
 for viewset in snippets:
     viewset.menu_item_is_registered = True  # in our own menu, not under Snippets
@@ -55,6 +63,7 @@ hooks.register("register_admin_urls", serving.register_urls)
 hooks.register("register_admin_urls", on_behalf.register_urls)
 hooks.register("register_admin_urls", letter_text_admin.register_urls)
 hooks.register("register_admin_urls", offline.register_urls)
+hooks.register("register_admin_urls", meetings.register_urls)
 
 
 @hooks.register("register_admin_viewset")
@@ -91,6 +100,8 @@ def menu():
             appointments,
             serving.menu_item,
             importing.menu_item,
+            gatherings,
+            points,
             profiles,
             letters,
             letter_text_admin.menu_item,

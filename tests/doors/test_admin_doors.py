@@ -20,6 +20,8 @@ def values(case):
         "application": case.application,
         "objection": case.objection,
         "appointment": case.appointment,
+        "managementmeeting": case.meeting,
+        "attentionpoint": case.point,
         "letter": case.letter,
         "text": case.text,
         "ambassador": case.profile,
