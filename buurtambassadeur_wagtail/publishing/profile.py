@@ -9,6 +9,7 @@ from buurtambassadeur_wagtail.ambassadors.sitting import sitting
 from buurtambassadeur_wagtail.candidacy.queries import open_publications
 from buurtambassadeur_wagtail.kernel import clock
 from buurtambassadeur_wagtail.neighbourhoods.models import Neighbourhood
+from buurtambassadeur_wagtail.publishing import meetings
 from buurtambassadeur_wagtail.publishing.addresses import (
     application_page,
     application_url,
@@ -76,6 +77,7 @@ def context(request, neighbourhood, *, page=None) -> dict:
         if neighbourhood and settings.show_former
         else [],
         "notices": notices(request, neighbourhood, page),
+        "meetings": meetings.of(neighbourhood),
         "sides": sides(neighbourhood, settings),
         "limits": settings.limits,
         "contact": contact_of(neighbourhood, settings),

@@ -35,6 +35,8 @@ PURPOSES = {
     "objection-withdraw",
     "publication-approve",
     "partner-objection",
+    "meeting-answer",
+    "attention-point",
 }
 
 
