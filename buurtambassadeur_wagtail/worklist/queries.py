@@ -30,6 +30,7 @@ from buurtambassadeur_wagtail.programme.working_days import day_off
 from . import rules
 from .audience import own
 from .endings import proposals
+from .meetings import meeting_tasks
 from .renewals import renewals
 from .rules import Kind, Urgency
 from .tasks import Task
@@ -75,6 +76,7 @@ def tasks(user: Any) -> list[Task]:
         *_signals(user, today),
         *renewals(user, running, settings, today),
         *proposals(user, today),
+        *meeting_tasks(user, today),
     ]
     return sorted(
         found, key=lambda task: rules.order(task.kind, task.due, task.reference)

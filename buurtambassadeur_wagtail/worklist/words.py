@@ -43,6 +43,9 @@ SENTENCES = {
     Kind.WRITE: gettext_lazy("Write the text for the neighbourhood"),
     Kind.READ_OUT: gettext_lazy("Read out the text for approval by telephone"),
     Kind.REMIND: gettext_lazy("Remind the candidate of the text to approve"),
+    Kind.ATTENDANCE: gettext_lazy("Note who was at the meeting"),
+    Kind.POINT: gettext_lazy("New attention point: on an agenda, or answer it"),
+    Kind.POINT_ANSWER: gettext_lazy("Answer the attention point"),
 }
 DECIDING = (Kind.SECOND, Kind.REASONS, Kind.OBJECTIONS, Kind.CERTIFICATE, Kind.APPOINT)
 # The page on which the work is done; the others are read on the page of the record.
@@ -64,7 +67,14 @@ STEPS = {
     Kind.REMIND: ("application", "inspect"),
     Kind.RENEW: ("appointment", "inspect"),
     Kind.REAPPOINT: ("appointment", "reappoint"),
+    Kind.INVITE: ("managementmeeting", "invite"),
+    Kind.ATTENDANCE: ("managementmeeting", "attendance"),
+    Kind.POINT: ("attentionpoint", "inspect"),
+    Kind.POINT_ANSWER: ("attentionpoint", "answer"),
 }
+
+
+MEETINGS = {Kind.INVITE, Kind.ATTENDANCE, Kind.POINT, Kind.POINT_ANSWER}
 
 
 @dataclass(frozen=True)
@@ -146,6 +156,9 @@ def _sentence(task: Task) -> str:
     if task.kind is Kind.COVER:
         text = _("%(district)s has no coordinator from %(day)s on")
         return text % {"district": task.name, "day": day_month_year(task.due)}
+    if task.kind is Kind.INVITE:
+        text = _("Send the invitations before %(day)s is over")
+        return text % {"day": day_month_year(task.due)}
     return str(SENTENCES[task.kind])
 
 
@@ -183,6 +196,8 @@ def _why(task: Task) -> str:
     if task.kind is Kind.SENT_BACK:
         text = _("Sent back %(ago)s. Look why, and say by %(day)s what you do.")
         return text % {"ago": _ago(task.began_on), "day": day}
+    if task.kind in MEETINGS:
+        return _why_meeting(task)
     if task.kind in (Kind.CONFIRM, Kind.TALK):
         text = _("Received %(ago)s. We promised a talk at the latest on %(day)s.")
     elif task.kind is Kind.DELAY:
@@ -203,6 +218,16 @@ def _why(task: Task) -> str:
             "in time."
         )
     return text % {"ago": _ago(task.began_on), "day": day}
+
+
+def _why_meeting(task: Task) -> str:
+    if task.kind in (Kind.INVITE, Kind.ATTENDANCE) and task.ends_on:
+        text = _("The meeting is on %(day)s.")
+        if task.kind is Kind.ATTENDANCE:
+            text = _("The meeting was on %(day)s. Soon nobody remembers who was there.")
+        return text % {"day": in_full(task.ends_on)}
+    text = _("Raised %(ago)s. An ambassador always gets an answer.")
+    return text % {"ago": _ago(task.began_on)}
 
 
 def _ago(day: date | None) -> str:
