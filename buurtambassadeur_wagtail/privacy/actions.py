@@ -34,6 +34,7 @@ from buurtambassadeur_wagtail.kernel import clock, links, outbox
 from buurtambassadeur_wagtail.kernel.history import lock
 from buurtambassadeur_wagtail.kernel.models import Letter
 from buurtambassadeur_wagtail.kernel.refusals import Refused
+from buurtambassadeur_wagtail.meetings.models import AttentionPoint, MeetingInvitation
 
 from . import deliberation, log, pictures, traces
 from .blanking import ERASED, blank_history, blank_rows
@@ -123,8 +124,10 @@ def _rows(records: Records) -> Counter[str]:
         endings=blank_rows(_all(Ending, records.endings), reasons=ERASED),
         absences=blank_rows(_all(Absence, records.absences)),
         profiles=blank_rows(_all(Ambassador, records.profiles)),
+        points=blank_rows(_all(AttentionPoint, records.points)),
     )
     counts += deliberation.blank(records)
+    _all(AttentionPoint, records.points).update(published_at=None)
     for rows in (applications, objections, people):
         rows.filter(erased_at=None).update(erased_at=clock.now())
     _all(Ambassador, records.profiles).update(
@@ -158,6 +161,8 @@ def _with_history(records: Records) -> list[tuple[Any, list[Any]]]:
         (Candidacy, records.candidacies),
         (Appointment, records.appointments),
         (Ambassador, records.profiles),
+        (AttentionPoint, records.points),
+        (MeetingInvitation, records.invitations),
     ]
 
 

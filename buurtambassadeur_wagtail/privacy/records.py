@@ -24,6 +24,7 @@ from buurtambassadeur_wagtail.candidacy.models import (
     DecisionProposal,
     Objection,
 )
+from buurtambassadeur_wagtail.meetings.models import AttentionPoint, MeetingInvitation
 
 
 @dataclass(frozen=True)
@@ -47,6 +48,8 @@ class Records:
     against: list[Objection]
     hearings: list[CandidateResponse]
     proposals: list[DecisionProposal]
+    invitations: list[MeetingInvitation]
+    points: list[AttentionPoint]
 
     @property
     def own(self) -> list[Model]:
@@ -60,6 +63,8 @@ class Records:
             *self.contact_details,
             *self.appointments,
             *self.profiles,
+            *self.invitations,
+            *self.points,
         ]
 
 
@@ -104,6 +109,8 @@ def belonging_to(
         against=against,
         hearings=list(CandidateResponse.objects.filter(**about)),
         proposals=list(DecisionProposal.objects.filter(**about)),
+        invitations=_of(MeetingInvitation, appointments),
+        points=_of(AttentionPoint, appointments),
     )
 
 
@@ -117,6 +124,10 @@ def _with_joined(people: Iterable[Person]) -> list[Person]:
     roots = {one.joined_into_id or one.pk for one in people}
     same = Q(pk__in=roots) | Q(joined_into__in=roots)
     return list(Person.objects.filter(same).order_by("pk"))
+
+
+def _of(model: Any, appointments: list[Appointment]) -> list[Any]:
+    return list(model.objects.filter(appointment__in=pks(appointments)))
 
 
 def _with_supplements(objections: Iterable[Objection]) -> list[Objection]:

@@ -30,6 +30,7 @@ PLACES = {
     "profiles": gettext_lazy("Public profiles"),
     "endings": gettext_lazy("Reasons of an end"),
     "absences": gettext_lazy("Absences"),
+    "points": gettext_lazy("Attention points"),
     "history": gettext_lazy("Older versions in the timeline"),
     "versions": gettext_lazy("Drafts and versions of a profile"),
     "workflows": gettext_lazy("Reviews with remarks"),

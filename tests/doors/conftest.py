@@ -73,6 +73,7 @@ def case(people, words, district_here, mailoutbox):
         words, lives.apply(words, place, "candidate"), by, "candidate"
     )
     objection = lives.refuse(words, known, "other objector")
+    meeting = lives.meet(words, appointment, by)
     letter = Letter.objects.order_by("pk").last()
     Letter.objects.filter(pk=letter.pk).update(
         sent_at=None, failed_at=clock.now() - timedelta(hours=1)
@@ -91,6 +92,8 @@ def case(people, words, district_here, mailoutbox):
         objection=objection,
         decided=decided,
         appointment=appointment,
+        meeting=meeting,
+        point=appointment.attention_points.get(),
         letter=letter,
         text=LetterText.objects.create(event=letter.event, subject="Eigen woorden"),
         profile=profile,
@@ -104,7 +107,12 @@ def private(case, words):
     Left out is what an ambassador and a candidate show the public.
     """
     public = {"applicant given_name", "applicant name_prefix", "applicant family_name"}
-    public |= {"applicant languages", "candidate name_shown", "candidate text"}
+    public |= {
+        "ambassador point public_text",
+        "applicant languages",
+        "candidate name_shown",
+        "candidate text",
+    }
     kept = Canaries()
     kept.words = {word: one for word, one in words.words.items() if one not in public}
     return kept
