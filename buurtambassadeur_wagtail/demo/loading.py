@@ -14,6 +14,7 @@ from buurtambassadeur_wagtail.programme.models import ProgrammeSettings
 from .accounts import ROLES, Account, accounts, make_accounts
 from .data_places import MUNICIPALITY
 from .letter_texts import write_texts
+from .meetings import make_meetings
 from .models import mark, marked
 from .pages import make_pages
 from .places import make_partners, make_places
@@ -48,6 +49,7 @@ def load(password: str | None = None) -> Loaded:
     make_sitting(places, coordinators[0])
     play(places, *coordinators)
     write_texts(coordinators[0])
+    make_meetings(places, *coordinators)
     make_pages(places)
     Letter.objects.filter(pk__gt=last).update(sent_at=F("created_at"), attempts=1)
     return Loaded(now=True, accounts=made)

@@ -24,6 +24,11 @@ from buurtambassadeur_wagtail.candidacy.models import (
 )
 from buurtambassadeur_wagtail.kernel.models import Letter, Link
 from buurtambassadeur_wagtail.kernel.own_texts import LetterText
+from buurtambassadeur_wagtail.meetings.models import (
+    AttentionPoint,
+    ManagementMeeting,
+    MeetingInvitation,
+)
 from buurtambassadeur_wagtail.neighbourhoods.models import (
     District,
     DistrictCoordinator,
@@ -47,6 +52,7 @@ def remove() -> int:
     places = marked(Neighbourhood)
     for page in marked(NeighbourhoodPage):
         page.delete()
+    _remove_meetings(places)
     _remove_casework(Candidacy.objects.filter(neighbourhood__in=places))
     _remove_service(Appointment.objects.filter(neighbourhood__in=places))
     for image in marked(get_image_model()):
@@ -61,6 +67,16 @@ def remove() -> int:
     _delete_with_history(marked(LetterText))
     DemoRecord.objects.all().delete()
     return count
+
+
+def _remove_meetings(places: models.QuerySet) -> None:
+    meetings = ManagementMeeting.objects.filter(neighbourhoods__in=places).distinct()
+    meetings = ManagementMeeting.objects.filter(pk__in=[one.pk for one in meetings])
+    points = AttentionPoint.objects.filter(neighbourhood__in=places)
+    invitations = MeetingInvitation.objects.filter(meeting__in=meetings)
+    for records in (points, invitations, meetings):
+        _forget(records)
+        _delete_with_history(records)
 
 
 def _remove_casework(candidacies: models.QuerySet) -> None:
