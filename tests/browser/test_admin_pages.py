@@ -7,6 +7,7 @@ from buurtambassadeur_wagtail.ambassadors.models import Ambassador, Appointment
 from buurtambassadeur_wagtail.candidacy.models import Application, Objection
 from buurtambassadeur_wagtail.kernel.models import Letter
 from buurtambassadeur_wagtail.kernel.own_texts import LetterText
+from buurtambassadeur_wagtail.meetings.models import AttentionPoint, ManagementMeeting
 from tests.browser.accessibility import OURS, check
 from tests.browser.people import (
     ADMINISTRATOR,
@@ -37,6 +38,9 @@ def addresses():
     by_category = Objection.objects.get(category="cooperation")
     on_paper = Application.objects.get(family_name="Bakker")
     letter = Letter.objects.first()
+    meeting = ManagementMeeting.objects.get(state="invited")
+    held = ManagementMeeting.objects.get(state="held")
+    point = AttentionPoint.objects.get(status="new")
     profile = Ambassador.objects.get(name="Joke Verhulst")
     return {
         COORDINATOR_NORTH: [
@@ -65,6 +69,16 @@ def addresses():
             f"{BASE}appointment/",
             f"{BASE}appointment/inspect/{serving.pk}/",
             f"{BASE}appointment/history/{serving.pk}/",
+            f"{BASE}managementmeeting/",
+            f"{BASE}managementmeeting/inspect/{meeting.pk}/",
+            f"{BASE}managementmeeting/history/{meeting.pk}/",
+            f"{BASE}managementmeeting/attendance/{held.pk}/",
+            f"{BASE}managementmeeting/summary/{held.pk}/",
+            f"{BASE}attentionpoint/",
+            f"{BASE}attentionpoint/inspect/{point.pk}/",
+            f"{BASE}attentionpoint/history/{point.pk}/",
+            f"{BASE}attentionpoint/answer/{point.pk}/",
+            reverse("buurtambassadeur_enter_point"),
             f"{BASE}letter/",
             f"{BASE}letter-texts/",
             f"{BASE}letter-texts/application_received/",
@@ -125,6 +139,8 @@ def test_the_menu_holds_everything_in_the_order_of_the_work(municipality, someon
         "Aanstellingen",
         "Wie was ambassadeur?",
         "Ambassadeurs overnemen",
+        "Buurtbeheeroverleggen",
+        "Aandachtspunten",
         "Profielen",
         "Brieven",
         "Teksten van brieven",
