@@ -7,8 +7,8 @@ from typing import Any, ClassVar
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from buurtambassadeur_wagtail.candidacy.letter_parts import signature, whom_to_ask
 from buurtambassadeur_wagtail.kernel.refusals import Refused
-from buurtambassadeur_wagtail.programme.queries import current
 
 from . import actions, admin_words, queries, refusals, words
 from .admin_forms import PublicTextForm, RowsForm
@@ -25,14 +25,14 @@ class PrintView(MeetingStepView):
     heading = gettext_lazy("Invitations to print")
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        meeting, settings = self.object, current()
+        meeting, places = self.object, list(self.object.neighbourhoods.all())
         return super().get_context_data(**kwargs) | {
             "sheets": [one for one in queries.expected(meeting) if on_paper(one)],
-            "places": words.names(meeting.neighbourhoods.all()),
+            "places": words.names(places),
             "when": words.when(meeting),
-            "settings": settings,
-            "phone": (meeting.district and meeting.district.contact_phone)
-            or settings.contact_phone,
+            "meeting": meeting,
+            "question": whom_to_ask(places[0]),
+            "signature": signature(),
         }
 
 

@@ -105,7 +105,7 @@ class MeetingAdmin(RegisterAdmin):
 
     @display(description=gettext_lazy("when"), ordering="starts_at")
     def shown_day(self, obj: ManagementMeeting) -> str:
-        return words.when(obj)
+        return words.briefly(obj)
 
     @display(description=gettext_lazy("neighbourhoods"))
     def places(self, obj: ManagementMeeting) -> str:

@@ -62,8 +62,8 @@ def attendance(invitation: MeetingInvitation) -> Badge | None:
 
 
 def who(one: MeetingInvitation | Invitee) -> str:
-    """Return the name; of who has none any more what remains."""
-    return one.name or _("Somebody without a name")
+    """Return the name; without one, what somebody comes for."""
+    return one.name or on_behalf_of(one)
 
 
 def on_behalf_of(one: MeetingInvitation | Invitee) -> str:

@@ -10,7 +10,7 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from buurtambassadeur_wagtail.kernel import clock
-from buurtambassadeur_wagtail.kernel.texts import in_full
+from buurtambassadeur_wagtail.kernel.texts import day_month_year, in_full
 
 from .models import ManagementMeeting
 
@@ -33,6 +33,14 @@ def when(meeting: ManagementMeeting) -> str:
     return _("%(day)s, %(hours)s") % {
         "day": in_full(meeting.day),
         "hours": hours(meeting),
+    }
+
+
+def briefly(meeting: ManagementMeeting) -> str:
+    """Return day and hour for a list: "1 juni 2027, 19.30 uur"."""
+    return _("%(day)s, %(hour)s") % {
+        "day": day_month_year(meeting.day),
+        "hour": hour(meeting.starts_at),
     }
 
 

@@ -11,6 +11,8 @@ from buurtambassadeur_wagtail.meetings import queries, words
 from buurtambassadeur_wagtail.meetings.rules import PointStatus
 from buurtambassadeur_wagtail.neighbourhoods.models import Neighbourhood
 
+from .child_rows import TopicRow
+
 MOST_POINTS = 5
 
 
@@ -27,6 +29,7 @@ class Point:
     """An attention point in our own words: no name, not what was written to us."""
 
     theme: str
+    icon: str
     text: str
     status: str
     is_done: bool
@@ -38,6 +41,7 @@ class Meetings:
     """The next meeting, the last one, and what became of attention points."""
 
     coming: str = ""
+    day: date | None = None
     where: str = ""
     held: Held | None = None
     points: Sequence[Point] = field(default_factory=list)
@@ -54,6 +58,7 @@ def of(neighbourhood: Neighbourhood | None) -> Meetings:
     held = queries.published(neighbourhood)
     return Meetings(
         coming=words.when(coming) if coming else "",
+        day=coming.day if coming else None,
         where=coming.place if coming else "",
         held=Held(held.day, held.summary) if held else None,
         points=[
@@ -65,6 +70,7 @@ def of(neighbourhood: Neighbourhood | None) -> Meetings:
 def _point(point) -> Point:
     return Point(
         theme=str(point.get_theme_display()),
+        icon=TopicRow.ICONS[point.theme],
         text=point.public_text,
         status=str(point.get_status_display()),
         is_done=point.stands in (PointStatus.ANSWERED, PointStatus.CLOSED),

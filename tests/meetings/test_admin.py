@@ -128,6 +128,8 @@ def test_the_whole_way_of_a_meeting(
     paper = text(sanne, "managementmeeting", "print", meeting)
     assert "Beste Mehmet Aydın," in paper
     assert "Joke" not in paper
+    assert "Buurthuis De Merel" in paper
+    assert "1. Opening" in paper
     assert "dinsdag 1 juni 2027, 19.30 tot 21.00 uur" in paper
 
     first = queries.expected(meeting)[0]

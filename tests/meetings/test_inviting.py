@@ -11,7 +11,7 @@ from buurtambassadeur_wagtail.kernel import clock
 from buurtambassadeur_wagtail.kernel.enclosures import Enclosure
 from buurtambassadeur_wagtail.kernel.models import Letter
 from buurtambassadeur_wagtail.kernel.refusals import Refused
-from buurtambassadeur_wagtail.meetings import actions, queries
+from buurtambassadeur_wagtail.meetings import actions, admin_words, queries
 from buurtambassadeur_wagtail.meetings.models import MeetingInvitation
 from tests import factories
 from tests.meetings.conftest import MEETING_DAY, sitting
@@ -199,6 +199,7 @@ def test_a_contact_that_is_gone_leaves_the_evidence(invited, bram, coordinator_h
     (gone,) = found.removed
     gone.refresh_from_db()
     assert (gone.name, gone.role) == ("", "wijkagent")
+    assert admin_words.who(gone) == "wijkagent, Politie, basisteam"
     assert str(gone.partner) == "Politie, basisteam"
     assert gone.email == ""
 
