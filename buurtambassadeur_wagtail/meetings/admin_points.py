@@ -90,7 +90,7 @@ class AttentionPointAdmin(RegisterAdmin):
     def beginning(self, obj: AttentionPoint) -> str:
         """The first words, to know it by; of an erased one its number."""
         text = obj.text or str(obj)
-        return text if len(text) <= 60 else f"{text[:59].rstrip()}…"
+        return text if len(text) <= 60 else f"{text[:59].rstrip(' .,')}…"
 
     @display(description=gettext_lazy("theme"), ordering="theme")
     def shown_theme(self, obj: AttentionPoint) -> str:

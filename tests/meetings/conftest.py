@@ -9,6 +9,7 @@ from buurtambassadeur_wagtail.kernel.clock import AMSTERDAM
 from buurtambassadeur_wagtail.kernel.models import Letter
 from buurtambassadeur_wagtail.meetings import actions
 from tests import factories
+from tests.races import at_once, committed  # noqa: F401 -- fixtures
 
 NOW = datetime(2027, 5, 3, 10, tzinfo=AMSTERDAM)
 MEETING_DAY = date(2027, 6, 1)

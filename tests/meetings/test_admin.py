@@ -160,6 +160,17 @@ def test_the_whole_way_of_a_meeting(
     assert text(sanne, "managementmeeting", "history", meeting)
 
 
+def test_the_letters_can_be_read_before_they_go(sanne, meeting, joke, bram):
+    address = url("managementmeeting", "invite", meeting)
+
+    page = sanne.post(address, {"preview_letters": "1"}).content.decode()
+
+    assert "nodigt u uit voor het buurtbeheeroverleg van Vogelbuurt" in page
+    assert not Letter.objects.exists()
+    meeting.refresh_from_db()
+    assert meeting.state == "planned"
+
+
 def test_additions_and_removals_are_shown_before_they_are_done(sanne, here, invited):
     sitting(here, "Tesfay", email="y@z.example")
     leaving = invited.invitations.get(sent_via="paper").appointment

@@ -3,6 +3,8 @@
 from datetime import date, timedelta
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 
 from buurtambassadeur_wagtail.kernel import clock
 from buurtambassadeur_wagtail.worklist import words
@@ -10,6 +12,7 @@ from buurtambassadeur_wagtail.worklist.queries import tasks
 from buurtambassadeur_wagtail.worklist.rules import Kind
 from tests import factories
 from tests.worklist.conftest import ending, meetings_of_each
+from tests.worklist.test_queries import MOST_QUERIES, of_a_request
 
 pytestmark = pytest.mark.django_db
 
@@ -70,3 +73,16 @@ def test_only_own_districts(
     assert tasks(coordinator_here) == []
     assert len(tasks(coordinator_elsewhere)) == 4
     assert len(tasks(make_coordinator("everywhere", None))) == 4
+
+
+def test_queries_do_not_grow_with_the_work(coordinator_here, here):
+    counts = []
+    for _round in range(3):
+        meetings_of_each(here)
+        user = of_a_request(coordinator_here)
+        with CaptureQueriesContext(connection) as seen:
+            found = tasks(user)
+        counts.append(len(seen))
+
+    assert len(found) == 3 * 4
+    assert counts[1] == counts[2] <= MOST_QUERIES
