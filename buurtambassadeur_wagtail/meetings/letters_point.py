@@ -59,5 +59,8 @@ def _to_sender(about: AttentionPoint, event: str, **facts: str) -> Letter | None
 
 
 def _email(appointment: Appointment) -> str:
+    """Return where to write to; nobody writes to who has died."""
+    if appointment.person.deceased_at is not None:
+        return ""
     details = getattr(appointment.person, "contact_details", None)
     return details.email if details else ""

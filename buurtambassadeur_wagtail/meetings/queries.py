@@ -8,7 +8,8 @@ from typing import Any
 
 from django.db.models import QuerySet
 
-from buurtambassadeur_wagtail.ambassadors.models import Appointment
+from buurtambassadeur_wagtail.ambassadors.absence.rules import Kind
+from buurtambassadeur_wagtail.ambassadors.models import Absence, Appointment
 from buurtambassadeur_wagtail.kernel import clock
 from buurtambassadeur_wagtail.neighbourhoods.models import Neighbourhood
 from buurtambassadeur_wagtail.partners.models import PartnerContact
@@ -68,9 +69,14 @@ def invitable(on: date) -> QuerySet[Appointment]:
     """Return who takes part in meetings on that day: who sits on it (R18).
 
     The one place that knows; first and last day count. The day of the meeting decides,
-    never the day of sending.
+    never the day of sending. Who stepped back for a while is not invited then; who
+    cannot be reached is, and nobody who has died.
     """
-    return Appointment.objects.sitting(on).filter(person__erased_at=None)
+    stepped_back = Absence.objects.on(on).filter(kind=Kind.STEPPED_BACK)
+    sitting = Appointment.objects.sitting(on).exclude(
+        pk__in=stepped_back.values("appointment")
+    )
+    return sitting.filter(person__erased_at=None, person__deceased_at=None)
 
 
 def invitees(meeting: ManagementMeeting) -> list[Invitee]:

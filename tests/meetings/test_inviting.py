@@ -7,6 +7,7 @@ import time_machine
 from django.db import IntegrityError, transaction
 from ical.calendar_stream import IcsCalendarStream
 
+from buurtambassadeur_wagtail.ambassadors.models import Absence
 from buurtambassadeur_wagtail.kernel import clock
 from buurtambassadeur_wagtail.kernel.enclosures import Enclosure
 from buurtambassadeur_wagtail.kernel.models import Letter
@@ -52,6 +53,38 @@ def test_who_is_erased_or_was_cancelled_is_left_out(here, meeting):
     cancelled.save()
 
     assert queries.invitees(meeting) == []
+
+
+@pytest.mark.parametrize(
+    ("kind", "last_day", "comes"),
+    [
+        ("stepped_back", None, False),
+        ("stepped_back", MEETING_DAY, False),
+        ("stepped_back", MEETING_DAY - timedelta(days=1), True),
+        ("unreachable", None, True),
+    ],
+)
+def test_who_stepped_back_on_that_day_is_not_invited(
+    kind, last_day, comes, meeting, joke
+):
+    Absence.objects.create(
+        appointment=joke, kind=kind, first_day=clock.today(), last_day=last_day
+    )
+
+    assert bool(queries.invitees(meeting)) is comes
+
+
+def test_nobody_writes_to_who_has_died(invited, joke, coordinator_here, written):
+    point = factories.AttentionPointFactory(appointment=joke)
+    joke.person.deceased_at = clock.now()
+    joke.person.save()
+    written()
+
+    actions.answer_point(point, answer="Gemaakt.", by=coordinator_here)
+    actions.invite(invited, by=coordinator_here)
+    actions.cancel_meeting(invited, reason="Ziekte.", by=coordinator_here)
+
+    assert {to for _event, to in written()} == {"bram@politie.example"}
 
 
 def test_somebody_who_sits_in_both_neighbourhoods_comes_once(here, nearby, meeting):

@@ -21,7 +21,7 @@ from tests.worklist.conftest import (
     text,
 )
 
-MOST_QUERIES = 11
+MOST_QUERIES = 13
 
 
 def of_a_request(user):
