@@ -21,8 +21,10 @@ from .candidacy.models import (
 from .contact.models import ContactMessage, ContactReply
 from .demo.models import DemoRecord
 from .joining.models import NeighbourhoodAction
+from .kernel.enclosures import Enclosure
 from .kernel.models import Letter, Link, RateCount, Sequence
 from .kernel.own_texts import LetterText
+from .meetings.models import AttentionPoint, ManagementMeeting, MeetingInvitation
 from .neighbourhoods.models import (
     District,
     DistrictCoordinator,
@@ -42,6 +44,7 @@ __all__ = [
     "Ambassador",
     "Application",
     "Appointment",
+    "AttentionPoint",
     "Candidacy",
     "CandidatePublication",
     "CandidateResponse",
@@ -53,12 +56,15 @@ __all__ = [
     "DemoRecord",
     "District",
     "DistrictCoordinator",
+    "Enclosure",
     "Ending",
     "Erasure",
     "Involvement",
     "Letter",
     "LetterText",
     "Link",
+    "ManagementMeeting",
+    "MeetingInvitation",
     "Neighbourhood",
     "NeighbourhoodAction",
     "NeighbourhoodPostcode",

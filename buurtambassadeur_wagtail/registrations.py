@@ -13,6 +13,7 @@ FEATURES = (
     "own_words",
     "joining",
     "contact",
+    "meetings",
     "worklist",
     "handover",
     "dossier",

@@ -20,6 +20,7 @@ from buurtambassadeur_wagtail.kernel.deletion import refuse_deletion
 from buurtambassadeur_wagtail.kernel.export_log import register_export_action
 from buurtambassadeur_wagtail.kernel.letter_register import LetterAdmin
 from buurtambassadeur_wagtail.kernel.menu import build_menu
+from buurtambassadeur_wagtail.meetings import admin as meetings
 from buurtambassadeur_wagtail.neighbourhoods import admin as neighbourhoods
 from buurtambassadeur_wagtail.own_words import admin_views as own_words
 from buurtambassadeur_wagtail.own_words.admin import profiles
@@ -37,10 +38,20 @@ registers = [
     ApplicationAdmin(),
     ObjectionAdmin(),
     AppointmentAdmin(),
+    meetings.MeetingAdmin(),
+    meetings.AttentionPointAdmin(),
     MessageAdmin(),
     LetterAdmin(),
 ]
-applications, objections, appointments, messages, letters = registers
+(
+    applications,
+    objections,
+    appointments,
+    gatherings,
+    points,
+    messages,
+    letters,
+) = registers
 
 for viewset in snippets:
     viewset.menu_item_is_registered = True  # in our own menu, not under Snippets
@@ -66,6 +77,7 @@ hooks.register("register_admin_urls", on_behalf.register_urls)
 hooks.register("register_admin_urls", letter_text_admin.register_urls)
 hooks.register("register_admin_urls", offline.register_urls)
 hooks.register("register_admin_urls", own_words.register_urls)
+hooks.register("register_admin_urls", meetings.register_urls)
 
 
 @hooks.register("register_admin_viewset")
@@ -102,6 +114,8 @@ def menu():
             appointments,
             serving.menu_item,
             importing.menu_item,
+            gatherings,
+            points,
             profiles,
             actions,
             messages,

@@ -1,6 +1,6 @@
 """Real records for tests. Each feature adds its own; the order is that of features."""
 
-from datetime import date, timedelta
+from datetime import date, datetime, time, timedelta
 
 import factory
 from factory.django import DjangoModelFactory
@@ -23,6 +23,7 @@ from buurtambassadeur_wagtail.contact.models import ContactMessage
 from buurtambassadeur_wagtail.joining.models import NeighbourhoodAction
 from buurtambassadeur_wagtail.kernel import clock
 from buurtambassadeur_wagtail.kernel.normalise import email_key
+from buurtambassadeur_wagtail.meetings.models import AttentionPoint, ManagementMeeting
 from buurtambassadeur_wagtail.neighbourhoods.models import (
     District,
     Neighbourhood,
@@ -344,6 +345,53 @@ class ContactMessageFactory(DjangoModelFactory):
     text = "Mag ik de stoep voor de winkel gebruiken?"
     received_at = factory.LazyFunction(lambda: clock.now() - timedelta(days=2))
     confirmed_at = factory.LazyFunction(lambda: clock.now() - timedelta(days=2))
+
+
+class ManagementMeetingFactory(DjangoModelFactory):
+    """Planned for half past seven in thirty days; ``neighbourhoods=[…]``, ``day=…``.
+
+    Its district is that of the first neighbourhood.
+    """
+
+    class Meta:
+        model = ManagementMeeting
+        skip_postgeneration_save = True
+
+    class Params:
+        day = factory.LazyFunction(lambda: clock.today() + timedelta(days=30))
+
+    starts_at = factory.LazyAttribute(
+        lambda meeting: datetime.combine(
+            meeting.day, time(19, 30), tzinfo=clock.AMSTERDAM
+        )
+    )
+    ends_at = factory.LazyAttribute(
+        lambda meeting: meeting.starts_at + timedelta(minutes=90)
+    )
+    invite_by = factory.LazyAttribute(lambda meeting: meeting.day - timedelta(days=14))
+    place = "Buurthuis De Merel"
+    agenda = "1. Opening"
+
+    @factory.post_generation
+    def neighbourhoods(self, create, extracted, **kwargs):
+        places = extracted or [NeighbourhoodFactory()]
+        self.neighbourhoods.set(places)
+        self.district = places[0].district
+        self.save()
+
+
+class AttentionPointFactory(DjangoModelFactory):
+    """Raised three days ago by who serves there."""
+
+    class Meta:
+        model = AttentionPoint
+
+    appointment = factory.SubFactory(AppointmentFactory)
+    neighbourhood = factory.SelfAttribute("appointment.neighbourhood")
+    theme = "safe"
+    text = "De onderdoorgang is donker."
+    received_at = factory.LazyFunction(lambda: clock.now() - timedelta(days=3))
+    received_via = "link"
 
 
 def _second(moment):

@@ -16,6 +16,7 @@ from .accounts import ROLES, Account, accounts, make_accounts
 from .data_places import MUNICIPALITY
 from .joining import make_actions
 from .letter_texts import write_texts
+from .meetings import make_meetings
 from .models import mark, marked
 from .pages import make_pages
 from .places import make_partners, make_places
@@ -53,6 +54,7 @@ def load(password: str | None = None) -> Loaded:
     messages.play(places)
     make_actions(places)
     own_words.play(coordinators[0])
+    make_meetings(places, *coordinators)
     make_pages(places)
     letters = Letter.objects.filter(pk__gt=last, failed_at=None)
     letters.update(sent_at=F("created_at"), attempts=1)

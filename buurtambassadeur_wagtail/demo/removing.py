@@ -26,6 +26,11 @@ from buurtambassadeur_wagtail.contact.models import ContactMessage
 from buurtambassadeur_wagtail.joining.models import NeighbourhoodAction
 from buurtambassadeur_wagtail.kernel.models import Letter, Link
 from buurtambassadeur_wagtail.kernel.own_texts import LetterText
+from buurtambassadeur_wagtail.meetings.models import (
+    AttentionPoint,
+    ManagementMeeting,
+    MeetingInvitation,
+)
 from buurtambassadeur_wagtail.neighbourhoods.models import (
     District,
     DistrictCoordinator,
@@ -52,6 +57,8 @@ def remove() -> int:
         page.delete()
     _remove_messages(ContactMessage.objects.filter(neighbourhood__in=places))
     NeighbourhoodAction.objects.filter(neighbourhood__in=places).delete()
+
+    _remove_meetings(places)
     _remove_casework(Candidacy.objects.filter(neighbourhood__in=places))
     _remove_service(Appointment.objects.filter(neighbourhood__in=places))
     for image in marked(get_image_model()):
@@ -71,6 +78,16 @@ def remove() -> int:
 def _remove_messages(messages: models.QuerySet) -> None:
     _forget(messages)
     messages.delete()
+
+
+def _remove_meetings(places: models.QuerySet) -> None:
+    meetings = ManagementMeeting.objects.filter(neighbourhoods__in=places).distinct()
+    meetings = ManagementMeeting.objects.filter(pk__in=[one.pk for one in meetings])
+    points = AttentionPoint.objects.filter(neighbourhood__in=places)
+    invitations = MeetingInvitation.objects.filter(meeting__in=meetings)
+    for records in (points, invitations, meetings):
+        _forget(records)
+        _delete_with_history(records)
 
 
 def _remove_casework(candidacies: models.QuerySet) -> None:

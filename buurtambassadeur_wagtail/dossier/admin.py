@@ -16,6 +16,7 @@ from buurtambassadeur_wagtail.candidacy.admin_decision_steps import deciding_ste
 from buurtambassadeur_wagtail.candidacy.rules import Outcome
 from buurtambassadeur_wagtail.kernel import dossier_parts, policy
 from buurtambassadeur_wagtail.kernel.register_parts import Action, Section
+from buurtambassadeur_wagtail.meetings import admin as meetings
 
 from . import log
 from .gathering import Dossier, gather
@@ -90,7 +91,7 @@ class ApplicationAdmin(DossierMixin, ambassadors.ApplicationAdmin):
     """The register of applications, of which each page is a candidate's dossier."""
 
 
-class AppointmentAdmin(DossierMixin, ambassadors.AppointmentAdmin):
+class AppointmentAdmin(DossierMixin, meetings.AppointmentAdmin):
     """The register of appointments, of which each page is an ambassador's dossier."""
 
 

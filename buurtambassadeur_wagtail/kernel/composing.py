@@ -14,7 +14,7 @@ from django.core.mail import EmailMultiAlternatives
 from django.template.loader import render_to_string
 
 from buurtambassadeur_wagtail.conf import settings
-from buurtambassadeur_wagtail.kernel import links, markers
+from buurtambassadeur_wagtail.kernel import enclosures, links, markers
 from buurtambassadeur_wagtail.kernel.addresses import base_url
 from buurtambassadeur_wagtail.kernel.models import Letter, Link
 
@@ -35,6 +35,7 @@ def compose(letter: Letter) -> EmailMultiAlternatives:
         },
     )
     message.attach_alternative(_html(letter, urls), "text/html")
+    enclosures.attach_to(message, letter)
     return message
 
 

@@ -16,7 +16,7 @@ from django.db import router, transaction
 from django.db.models import Model
 from django.utils.encoding import punycode
 
-from buurtambassadeur_wagtail.kernel import clock, composing, tasks
+from buurtambassadeur_wagtail.kernel import clock, composing, enclosures, tasks
 from buurtambassadeur_wagtail.kernel.delivery import Counts, deliver, deliver_due
 from buurtambassadeur_wagtail.kernel.models import STOPPED, Letter
 from buurtambassadeur_wagtail.kernel.normalise import clean_email, clean_text
@@ -117,6 +117,7 @@ def forget(about: Model) -> int:
     letters.waiting().update(
         failed_at=clock.now(), leased_until=None, error="Forgotten"
     )
+    enclosures.forget(letters)
     return letters.update(to="", name="", subject="", body="", facts={})
 
 

@@ -2,6 +2,7 @@
 
 from django.utils.translation import gettext_lazy as _
 
+from buurtambassadeur_wagtail.kernel.enclosures import Enclosure
 from buurtambassadeur_wagtail.kernel.models import Letter, Link, RateCount, Sequence
 from buurtambassadeur_wagtail.kernel.personal_data import (
     PersonalField,
@@ -39,6 +40,8 @@ not_personal(
         "message_id",
     ],
 )
+declare(Enclosure, {"text": LETTER})
+not_personal(Enclosure, ["id", "letter", "name", "kind"])
 not_personal(
     Link,
     [

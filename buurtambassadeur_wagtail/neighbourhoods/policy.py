@@ -14,7 +14,7 @@ ADMINISTRATOR = frozenset(
 COORDINATOR = frozenset(
     {
         *("view", "export", "confirm", "publish", "decide", "appoint", "view_letters"),
-        *("take_over", "second", "involve", "stand_in"),
+        *("take_over", "second", "involve", "stand_in", "invite"),
     }
 )
 
@@ -49,8 +49,11 @@ class DistrictPolicy:
     """
 
     def __init__(self, neighbourhood: str) -> None:
-        """``neighbourhood``: the path from the record, as in a queryset lookup."""
-        self._path = neighbourhood.split("__")
+        """``neighbourhood``: the path from the record, as in a queryset lookup.
+
+        Empty when the record itself has a district.
+        """
+        self._path = neighbourhood.split("__") if neighbourhood else []
 
     def may(self, user: Any, action: str, obj: Model) -> bool:
         """Tell whether the user may do this: at most one query of our own."""

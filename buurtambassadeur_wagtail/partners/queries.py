@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from django.db.models import Prefetch, Q, QuerySet
 
 from buurtambassadeur_wagtail.neighbourhoods.models import Neighbourhood
@@ -23,6 +25,25 @@ def partners_of(neighbourhood: Neighbourhood) -> list[PartnerOrganisation]:
         "contacts", queryset=_contacts_for(neighbourhood), to_attr="contacts_here"
     )
     return list(_active_in(neighbourhood).prefetch_related(here))
+
+
+def contacts_in(neighbourhoods: Iterable[Neighbourhood]) -> list[PartnerContact]:
+    """Return the contacts in any of these neighbourhoods, each once: one query.
+
+    Who has no e-mail address is among them.
+    """
+    places = [place.pk for place in neighbourhoods]
+    through = PartnerOrganisation.neighbourhoods.through.objects
+    here = through.filter(neighbourhood__in=places).values("partnerorganisation")
+    bound = through.values("partnerorganisation")
+    return list(
+        PartnerContact.objects.filter(
+            Q(neighbourhood=None) | Q(neighbourhood__in=places),
+            Q(organisation__in=here) | ~Q(organisation__in=bound),
+        )
+        .select_related("organisation")
+        .order_by("organisation__name", "sort_order", "pk")
+    )
 
 
 def refusing_contacts(neighbourhood: Neighbourhood) -> list[PartnerContact]:

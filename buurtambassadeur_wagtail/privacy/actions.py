@@ -35,6 +35,7 @@ from buurtambassadeur_wagtail.kernel import clock, links, outbox
 from buurtambassadeur_wagtail.kernel.history import lock
 from buurtambassadeur_wagtail.kernel.models import Letter
 from buurtambassadeur_wagtail.kernel.refusals import Refused
+from buurtambassadeur_wagtail.meetings.models import AttentionPoint, MeetingInvitation
 from buurtambassadeur_wagtail.own_words.models import ProfileProposal
 
 from . import deliberation, log, pictures, traces
@@ -129,8 +130,10 @@ def _rows(records: Records) -> Counter[str]:
         profiles=blank_rows(_all(Ambassador, records.profiles)),
         messages=blank_messages(records.messages, records.received),
         own_words=blank_rows(_all(ProfileProposal, records.own_words)),
+        points=blank_rows(_all(AttentionPoint, records.points)),
     )
     counts += deliberation.blank(records)
+    _all(AttentionPoint, records.points).update(published_at=None)
     for rows in (applications, objections, people):
         rows.filter(erased_at=None).update(erased_at=clock.now())
     _all(Ambassador, records.profiles).update(
@@ -164,6 +167,8 @@ def _with_history(records: Records) -> list[tuple[Any, list[Any]]]:
         (Candidacy, records.candidacies),
         (Appointment, records.appointments),
         (Ambassador, records.profiles),
+        (AttentionPoint, records.points),
+        (MeetingInvitation, records.invitations),
     ]
 
 

@@ -25,6 +25,7 @@ from buurtambassadeur_wagtail.candidacy.models import (
     Objection,
 )
 from buurtambassadeur_wagtail.contact.models import ContactMessage
+from buurtambassadeur_wagtail.meetings.models import AttentionPoint, MeetingInvitation
 from buurtambassadeur_wagtail.own_words.models import ProfileProposal
 
 
@@ -52,6 +53,8 @@ class Records:
     messages: list[ContactMessage]
     received: list[ContactMessage]
     own_words: list[ProfileProposal]
+    invitations: list[MeetingInvitation]
+    points: list[AttentionPoint]
 
     @property
     def own(self) -> list[Model]:
@@ -67,6 +70,8 @@ class Records:
             *self.profiles,
             *self.messages,
             *self.own_words,
+            *self.invitations,
+            *self.points,
         ]
 
 
@@ -117,6 +122,8 @@ def belonging_to(
         own_words=list(
             ProfileProposal.objects.filter(appointment__in=pks(appointments))
         ),
+        invitations=_of(MeetingInvitation, appointments),
+        points=_of(AttentionPoint, appointments),
     )
 
 
@@ -130,6 +137,10 @@ def _with_joined(people: Iterable[Person]) -> list[Person]:
     roots = {one.joined_into_id or one.pk for one in people}
     same = Q(pk__in=roots) | Q(joined_into__in=roots)
     return list(Person.objects.filter(same).order_by("pk"))
+
+
+def _of(model: Any, appointments: list[Appointment]) -> list[Any]:
+    return list(model.objects.filter(appointment__in=pks(appointments)))
 
 
 def _with_supplements(objections: Iterable[Objection]) -> list[Objection]:

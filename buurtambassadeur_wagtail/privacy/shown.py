@@ -33,6 +33,7 @@ PLACES = {
     "absences": gettext_lazy("Absences"),
     "own_words": gettext_lazy("Proposals for a profile"),
     "messages": gettext_lazy("Messages and answers"),
+    "points": gettext_lazy("Attention points"),
     "history": gettext_lazy("Older versions in the timeline"),
     "versions": gettext_lazy("Drafts and versions of a profile"),
     "workflows": gettext_lazy("Reviews with remarks"),

@@ -145,6 +145,18 @@ DECISIONS = MultiFieldPanel(
     ],
     heading=_("Decisions"),
 )
+MEETINGS = MultiFieldPanel(
+    [
+        FieldPanel(
+            "invite_days_before",
+            help_text=_(
+                "On this day at the latest the invitations have to be sent. It is on "
+                "the work list. Meetings that are planned keep their day."
+            ),
+        ),
+    ],
+    heading=_("Meetings"),
+)
 TEXTS = MultiFieldPanel(
     [
         FieldPanel("limits_text", help_text=STANDARD_TEXT),
@@ -159,4 +171,13 @@ TEXTS = MultiFieldPanel(
 HISTORY = HelpPanel(
     template="buurtambassadeur_wagtail/admin/programme/history_link.html"
 )
-PANELS = [HISTORY, WHO_WE_ARE, CONTACT, APPOINTMENTS, REFUSALS, DECISIONS, TEXTS]
+PANELS = [
+    HISTORY,
+    WHO_WE_ARE,
+    CONTACT,
+    APPOINTMENTS,
+    REFUSALS,
+    DECISIONS,
+    MEETINGS,
+    TEXTS,
+]

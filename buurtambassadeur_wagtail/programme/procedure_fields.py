@@ -64,6 +64,11 @@ class ProcedureSettings(models.Model):
     minimum_age = models.PositiveSmallIntegerField(
         _("lowest age"), default=16, validators=between(12, 21)
     )
+    invite_days_before = models.PositiveSmallIntegerField(
+        _("days before a meeting on which the invitations are sent"),
+        default=14,
+        validators=between(1, 60),
+    )
 
     class Meta:
         abstract = True

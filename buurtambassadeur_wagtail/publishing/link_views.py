@@ -11,6 +11,7 @@ from django.utils.cache import add_never_cache_headers
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
+from buurtambassadeur_wagtail.ambassadors.models import Appointment
 from buurtambassadeur_wagtail.candidacy import actions, hearing
 from buurtambassadeur_wagtail.candidacy.forms import ApprovalForm
 from buurtambassadeur_wagtail.candidacy.models import Candidacy, PartnerInvitation
@@ -19,11 +20,18 @@ from buurtambassadeur_wagtail.kernel import clock, links
 from buurtambassadeur_wagtail.kernel.models import Link
 from buurtambassadeur_wagtail.kernel.refusals import Refused
 from buurtambassadeur_wagtail.kernel.texts import day_month_year
+from buurtambassadeur_wagtail.meetings.models import MeetingInvitation
 from buurtambassadeur_wagtail.neighbourhoods.models import Neighbourhood
 from buurtambassadeur_wagtail.own_words.models import ProfileProposal
 from buurtambassadeur_wagtail.programme.queries import current
 
-from . import contact_links, objection_form, own_words_form, response_page
+from . import (
+    contact_links,
+    meeting_links,
+    objection_form,
+    own_words_form,
+    response_page,
+)
 from .addresses import url_for
 from .frame import frame
 from .link_steps import STEPS, LinkStep
@@ -61,6 +69,10 @@ def _answer(request: HttpRequest, link: Link) -> HttpResponse:
         return _approve(request, link)
     if link.purpose == hearing.PURPOSE:
         return response_page.respond(request, link, page=_page, result=_result)
+    if link.purpose == "meeting-answer":
+        return meeting_links.answer(request, link.about)
+    if link.purpose == "attention-point":
+        return meeting_links.raise_point(request, link.about)
     if link.purpose == "partner-objection":
         invitation = link.about
         return objection_form.respond(
@@ -142,6 +154,10 @@ def _result(
 
 
 def _place(about: Any) -> Neighbourhood:
+    if isinstance(about, MeetingInvitation):
+        return meeting_links.place_of(about)
+    if isinstance(about, Appointment):
+        return about.neighbourhood
     if isinstance(about, PartnerInvitation):
         about = about.publication
     if isinstance(about, Candidacy | ContactMessage | ProfileProposal):

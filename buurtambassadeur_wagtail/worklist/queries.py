@@ -30,6 +30,7 @@ from buurtambassadeur_wagtail.programme.working_days import day_off
 from . import rules
 from .audience import own
 from .endings import proposals
+from .meetings import meeting_tasks
 from .messages import messages
 from .renewals import renewals
 from .rules import Kind, Urgency
@@ -77,6 +78,7 @@ def tasks(user: Any) -> list[Task]:
         *renewals(user, running, settings, today),
         *proposals(user, today),
         *messages(user, today),
+        *meeting_tasks(user, today),
     ]
     return sorted(
         found, key=lambda task: rules.order(task.kind, task.due, task.reference)

@@ -53,6 +53,10 @@ class Kind(StrEnum):
     SIGNAL = "signal"
     RENEW = "renew"
     REAPPOINT = "reappoint"
+    INVITE = "invite"
+    ATTENDANCE = "attendance"
+    POINT = "point"
+    POINT_ANSWER = "point_answer"
 
 
 DECIDING = frozenset({Kind.REASONS, Kind.OBJECTIONS, Kind.APPOINT})

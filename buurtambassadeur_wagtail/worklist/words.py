@@ -46,6 +46,9 @@ SENTENCES = {
     Kind.DELIVER_MESSAGE: gettext_lazy("A message did not reach the ambassador"),
     Kind.ANSWER_MESSAGE: gettext_lazy("Answer a message from the neighbourhood"),
     Kind.REMIND: gettext_lazy("Remind the candidate of the text to approve"),
+    Kind.ATTENDANCE: gettext_lazy("Note who was at the meeting"),
+    Kind.POINT: gettext_lazy("New attention point: on an agenda, or answer it"),
+    Kind.POINT_ANSWER: gettext_lazy("Answer the attention point"),
 }
 DECIDING = (Kind.SECOND, Kind.REASONS, Kind.OBJECTIONS, Kind.CERTIFICATE, Kind.APPOINT)
 MESSAGES = {
@@ -77,7 +80,14 @@ STEPS = {
     Kind.LOOK_AT_MESSAGE: ("contactmessage", "inspect"),
     Kind.DELIVER_MESSAGE: ("contactmessage", "inspect"),
     Kind.ANSWER_MESSAGE: ("contactmessage", "answer"),
+    Kind.INVITE: ("managementmeeting", "invite"),
+    Kind.ATTENDANCE: ("managementmeeting", "attendance"),
+    Kind.POINT: ("attentionpoint", "inspect"),
+    Kind.POINT_ANSWER: ("attentionpoint", "answer"),
 }
+
+
+MEETINGS = {Kind.INVITE, Kind.ATTENDANCE, Kind.POINT, Kind.POINT_ANSWER}
 
 
 @dataclass(frozen=True)
@@ -159,6 +169,9 @@ def _sentence(task: Task) -> str:
     if task.kind is Kind.COVER:
         text = _("%(district)s has no coordinator from %(day)s on")
         return text % {"district": task.name, "day": day_month_year(task.due)}
+    if task.kind is Kind.INVITE:
+        text = _("Send the invitations before %(day)s is over")
+        return text % {"day": day_month_year(task.due)}
     return str(SENTENCES[task.kind])
 
 
@@ -198,6 +211,8 @@ def _why(task: Task) -> str:
         return text % {"ago": _ago(task.began_on), "day": day}
     if task.kind in MESSAGES:
         return MESSAGES[task.kind] % {"ago": _ago(task.began_on), "day": day}
+    if task.kind in MEETINGS:
+        return _why_meeting(task)
     if task.kind in (Kind.CONFIRM, Kind.TALK):
         text = _("Received %(ago)s. We promised a talk at the latest on %(day)s.")
     elif task.kind is Kind.DELAY:
@@ -218,6 +233,16 @@ def _why(task: Task) -> str:
             "in time."
         )
     return text % {"ago": _ago(task.began_on), "day": day}
+
+
+def _why_meeting(task: Task) -> str:
+    if task.kind in (Kind.INVITE, Kind.ATTENDANCE) and task.ends_on:
+        text = _("The meeting is on %(day)s.")
+        if task.kind is Kind.ATTENDANCE:
+            text = _("The meeting was on %(day)s. Soon nobody remembers who was there.")
+        return text % {"day": in_full(task.ends_on)}
+    text = _("Raised %(ago)s. An ambassador always gets an answer.")
+    return text % {"ago": _ago(task.began_on)}
 
 
 def _ago(day: date | None) -> str:

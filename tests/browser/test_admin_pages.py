@@ -8,6 +8,7 @@ from buurtambassadeur_wagtail.candidacy.models import Application, Objection
 from buurtambassadeur_wagtail.contact.models import ContactMessage
 from buurtambassadeur_wagtail.kernel.models import Letter
 from buurtambassadeur_wagtail.kernel.own_texts import LetterText
+from buurtambassadeur_wagtail.meetings.models import AttentionPoint, ManagementMeeting
 from buurtambassadeur_wagtail.own_words.models import ProfileProposal
 from tests.browser.accessibility import OURS, check
 from tests.browser.people import (
@@ -40,6 +41,9 @@ def addresses():
     on_paper = Application.objects.get(family_name="Bakker")
     reported = ContactMessage.objects.get(reported_at__isnull=False)
     letter = Letter.objects.filter(event="appointed").first()
+    meeting = ManagementMeeting.objects.get(state="invited")
+    held = ManagementMeeting.objects.get(state="held")
+    point = AttentionPoint.objects.get(status="new")
     profile = Ambassador.objects.get(name="Joke Verhulst")
     words = ProfileProposal.objects.get(sent_at__isnull=False, drafted_at=None)
     return {
@@ -73,6 +77,16 @@ def addresses():
             f"{BASE}contactmessage/",
             f"{BASE}contactmessage/inspect/{reported.pk}/",
             f"{BASE}contactmessage/deal_with/{reported.pk}/",
+            f"{BASE}managementmeeting/",
+            f"{BASE}managementmeeting/inspect/{meeting.pk}/",
+            f"{BASE}managementmeeting/history/{meeting.pk}/",
+            f"{BASE}managementmeeting/attendance/{held.pk}/",
+            f"{BASE}managementmeeting/summary/{held.pk}/",
+            f"{BASE}attentionpoint/",
+            f"{BASE}attentionpoint/inspect/{point.pk}/",
+            f"{BASE}attentionpoint/history/{point.pk}/",
+            f"{BASE}attentionpoint/answer/{point.pk}/",
+            reverse("buurtambassadeur_enter_point"),
             f"{BASE}letter/",
             f"{BASE}letter-texts/",
             f"{BASE}letter-texts/application_received/",
@@ -136,6 +150,8 @@ def test_the_menu_holds_everything_in_the_order_of_the_work(municipality, someon
         "Aanstellingen",
         "Wie was ambassadeur?",
         "Ambassadeurs overnemen",
+        "Buurtbeheeroverleggen",
+        "Aandachtspunten",
         "Profielen",
         "Buurtacties",
         "Berichten",

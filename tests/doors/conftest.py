@@ -82,6 +82,7 @@ def case(people, words, between_two, district_here, mailoutbox):
         words, lives.apply(words, place, "candidate"), by, "candidate"
     )
     objection = lives.refuse(words, known, "other objector")
+    meeting = lives.meet(words, appointment, by)
     letter = Letter.objects.order_by("pk").last()
     message = lives.write(words, place)
     to_ambassador = lives.write(between_two, place, reachable(place)[0])
@@ -102,6 +103,8 @@ def case(people, words, between_two, district_here, mailoutbox):
         objection=objection,
         decided=decided,
         appointment=appointment,
+        meeting=meeting,
+        point=appointment.attention_points.get(),
         letter=letter,
         text=LetterText.objects.create(event=letter.event, subject="Eigen woorden"),
         message=message,
@@ -119,7 +122,12 @@ def private(case, words):
     Left out is what an ambassador and a candidate show the public.
     """
     public = {"applicant given_name", "applicant name_prefix", "applicant family_name"}
-    public |= {"applicant languages", "candidate name_shown", "candidate text"}
+    public |= {
+        "ambassador point public_text",
+        "applicant languages",
+        "candidate name_shown",
+        "candidate text",
+    }
     kept = Canaries()
     kept.words = {word: one for word, one in words.words.items() if one not in public}
     return kept

@@ -83,6 +83,29 @@ name_again                    login 404 open 404 404      login 404 open 404 404
 put_right                     login 404 open 404 404      login 404 open 404 404
 away                          login 404 open 404 404      login 404 open 404 404
 back                          login 404 open 404 404      login 404 open 404 404
+point_link                    login 404 open 404 404      login 404 open 404 404
+
+[buurtambassadeur_managementmeeting_modeladmin_]
+index                         login 404 open open open    login 404 405 405 405
+inspect                       login 404 open 404 open     login 404 405 404 405
+history                       login 404 open 404 open     login 404 404 404 404
+invite                        login 404 open 404 404      login 404 open 404 404
+change                        login 404 open 404 404      login 404 open 404 404
+postpone                      login 404 open 404 404      login 404 open 404 404
+cancel                        login 404 open 404 404      login 404 open 404 404
+print                         login 404 open 404 404      login 404 405 404 404
+answers                       login 404 open 404 404      login 404 open 404 404
+attendance                    login 404 open 404 404      login 404 open 404 404
+summary                       login 404 open 404 404      login 404 open 404 404
+
+[buurtambassadeur_attentionpoint_modeladmin_]
+index                         login 404 open open open    login 404 405 405 405
+inspect                       login 404 open 404 open     login 404 405 404 405
+history                       login 404 open 404 open     login 404 404 404 404
+agenda                        login 404 open 404 404      login 404 open 404 404
+answer                        login 404 open 404 404      login 404 open 404 404
+close                         login 404 open 404 404      login 404 open 404 404
+show                          login 404 open 404 404      login 404 open 404 404
 
 [buurtambassadeur_profileproposal_]
 ask                           login 404 open 404 404      login 404 open 404 404
@@ -125,6 +148,8 @@ ambassador_take_offline       login open open open open   login open open open o
 take_over                     login 404 open open open    login 404 open open open
 take_over_check               login 404 open open open    login 404 open open open
 take_over_do                  login 404 open open open    login 404 open open open
+plan_meeting                  login 404 open open 404     login 404 open open 404
+enter_point                   login 404 open open 404     login 404 open open 404
 
 [wagtailsnippets_buurtambassadeur_wagtail_ambassador:]
 list                          login open open open open   login 405 405 405 405

@@ -22,6 +22,8 @@ def values(case):
         "objection": case.objection,
         "profileproposal": case.proposal,
         "appointment": case.appointment,
+        "managementmeeting": case.meeting,
+        "attentionpoint": case.point,
         "letter": case.letter,
         "text": case.text,
         "contactmessage": case.message,

@@ -41,6 +41,8 @@ PURPOSES = {
     "contact-reply",
     "contact-report",
     "own-words",
+    "meeting-answer",
+    "attention-point",
 }
 
 

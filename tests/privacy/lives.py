@@ -23,6 +23,8 @@ from buurtambassadeur_wagtail.candidacy.rules import Outcome
 from buurtambassadeur_wagtail.contact import actions as contact
 from buurtambassadeur_wagtail.kernel import clock
 from buurtambassadeur_wagtail.kernel.history import change_reason
+from buurtambassadeur_wagtail.meetings import actions as meeting_actions
+from tests.factories import ManagementMeetingFactory
 
 
 def apply(words, neighbourhood, who="applicant"):
@@ -172,6 +174,20 @@ def part(words, appointment, by, who="ambassador"):
         by=by,
     )
     dismissing.send_back(appointment, remark=words(f"{who} remark"), by=by)
+
+
+def meet(words, appointment, by):
+    """Invite the ambassador to a meeting, and raise a point; a word in each text."""
+    meeting = ManagementMeetingFactory(neighbourhoods=[appointment.neighbourhood])
+    meeting_actions.invite(meeting, by=by)
+    point = meeting_actions.raise_point(
+        appointment, token=uuid4(), theme="safe", text=words("ambassador point text")
+    )
+    meeting_actions.put_on_agenda(point, meeting=meeting, by=by)
+    meeting_actions.answer_point(point, answer=words("ambassador point answer"), by=by)
+    public_text = words("ambassador point public_text")
+    meeting_actions.show_point(point, public_text=public_text, is_public=True, by=by)
+    return meeting
 
 
 def portrait(words, who="ambassador"):

@@ -21,6 +21,7 @@ from buurtambassadeur_wagtail.candidacy.models import (
 from buurtambassadeur_wagtail.kernel import clock
 from buurtambassadeur_wagtail.kernel.models import Letter
 from buurtambassadeur_wagtail.kernel.personal_data import declared
+from buurtambassadeur_wagtail.meetings.models import AttentionPoint
 from buurtambassadeur_wagtail.privacy.actions import erase_person
 from tests.privacy import lives
 from tests.privacy.canaries import Canaries, as_text, rows_of
@@ -40,6 +41,7 @@ MODELS = [
     Person,
     ContactDetails,
     Ambassador,
+    AttentionPoint,
 ]
 
 
@@ -53,6 +55,7 @@ def ambassador(words, neighbourhood, coordinator_here, administrator):
     lives.decide(others, objection, coordinator_here)
     appointment = lives.take_office(publication, coordinator_here)
     lives.show(words, appointment.person, administrator)
+    lives.meet(words, appointment, coordinator_here)
     lives.part(words, appointment, coordinator_here)
     return appointment.person
 
@@ -78,7 +81,7 @@ def test_nothing_of_an_ambassador_is_left(
 ):
     assert_filled(words, Application, but=("rejection_reasons",))
     assert_filled(words, CandidatePublication, Person, ContactDetails)
-    assert_filled(words, Ambassador)
+    assert_filled(words, Ambassador, AttentionPoint)
     assert set(words.words.values()) == set().union(*words.in_database().values()) | {
         "ambassador 1 picture comment",
         "ambassador 2 picture comment",

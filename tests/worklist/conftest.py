@@ -114,3 +114,19 @@ def one_of_each(place: Neighbourhood):
     signal(place)
     ending(place, clock.today() + timedelta(days=120))
     failed_letter(candidacy)
+
+
+def meetings_of_each(place: Neighbourhood):
+    """Give it a meeting to invite to, one that was, and points to answer."""
+    factories.ManagementMeetingFactory(neighbourhoods=[place])
+    over = factories.ManagementMeetingFactory(
+        neighbourhoods=[place],
+        day=clock.today() - timedelta(days=2),
+        state="invited",
+        invited_at=clock.now() - timedelta(days=20),
+    )
+    serving = ending(place, clock.today() + timedelta(days=400))
+    factories.AttentionPointFactory(appointment=serving)
+    factories.AttentionPointFactory(
+        appointment=serving, status="on_agenda", meeting=over
+    )

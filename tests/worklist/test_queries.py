@@ -21,7 +21,7 @@ from tests.worklist.conftest import (
     text,
 )
 
-MOST_QUERIES = 12
+MOST_QUERIES = 15
 
 
 def of_a_request(user):
