@@ -17,7 +17,7 @@ from buurtambassadeur_wagtail.programme.queries import current
 from . import effects
 from .models import Candidacy, CandidatePublication, Objection
 from .queries import confirm_days_of
-from .rules import Outcome, Status, confirmation_ends_at, is_late, may_become
+from .rules import Outcome, Status, confirmation_ends_at, is_closed, is_late, may_become
 
 
 def handling(candidacy: Candidacy) -> Refused | None:
@@ -69,7 +69,7 @@ def refusing(publication: CandidatePublication, partner: Any) -> Refused | None:
 
 def deciding(objection: Objection) -> Refused | None:
     """Refuse a second decision, one on a supplement, and one that comes too late."""
-    if objection.outcome != Outcome.RECEIVED:
+    if is_closed(Outcome(objection.outcome)):
         return Refused(_("This objection has been closed."), cause=objection)
     if objection.supplement_to is not None:
         return Refused(
@@ -90,7 +90,7 @@ def confirming(objection: Objection) -> Refused | None:
 
     Whether somebody can be appointed then never depends on when a job has run.
     """
-    if objection.outcome != Outcome.RECEIVED:
+    if is_closed(Outcome(objection.outcome)):
         return Refused(_("This objection has been closed."), cause=objection)
     if objection.is_late:
         return None
@@ -106,7 +106,7 @@ def confirming(objection: Objection) -> Refused | None:
 
 def noting_reasons(objection: Objection) -> Refused | None:
     """Refuse to write over what somebody wrote, or on what is closed."""
-    if objection.outcome != Outcome.RECEIVED:
+    if is_closed(Outcome(objection.outcome)):
         return Refused(_("This objection has been closed."), cause=objection)
     if not objection.category:
         return Refused(_("The sender wrote the reasons."), cause=objection)
@@ -125,7 +125,7 @@ def accepting_late(objection: Objection) -> Refused | None:
 
 
 def _late_and_open(objection: Objection) -> Refused | None:
-    if objection.outcome != Outcome.RECEIVED:
+    if is_closed(Outcome(objection.outcome)):
         return Refused(_("This objection has been closed."), cause=objection)
     if not objection.is_late:
         return Refused(_("This refusal is in time."), cause=objection)

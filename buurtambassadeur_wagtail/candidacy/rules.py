@@ -64,6 +64,10 @@ STEPS: dict[Status, frozenset[Status]] = {
     Status.WITHDRAWN: frozenset(),
 }
 DECISIONS = frozenset({Outcome.UPHELD, Outcome.NOT_UPHELD, Outcome.INADMISSIBLE})
+#: Decided or ended once, an objection stays so; a signal never was one.
+OUTCOME_STEPS: dict[Outcome, frozenset[Outcome]] = {
+    outcome: frozenset() for outcome in Outcome
+} | {Outcome.RECEIVED: DECISIONS | {Outcome.WITHDRAWN, Outcome.LAPSED}}
 
 
 @dataclass(frozen=True)
@@ -78,6 +82,11 @@ class Standing:
 def may_become(status: Status, wanted: Status) -> bool:
     """Tell whether a candidacy may go from one status to the other."""
     return wanted in STEPS[status]
+
+
+def is_closed(outcome: Outcome) -> bool:
+    """Tell that nothing can become of the objection any more."""
+    return not OUTCOME_STEPS[outcome]
 
 
 def never(day: date) -> bool:
