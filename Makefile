@@ -19,7 +19,7 @@ space := $(subst ,, )
 TEMPLATES := buurtambassadeur_wagtail example_site tests/templates
 
 .PHONY: help demo test require lint types test-sqlite test-postgres test-browser coverage
-.PHONY: proof matrix screenshots messages clean
+.PHONY: diagram proof matrix screenshots messages clean
 .NOTPARALLEL:
 
 help:
@@ -110,7 +110,11 @@ test-sqlite: $(VENV)/test
 test-postgres: $(VENV)/test
 	tests/postgres.sh $(PYTEST) -n 2 -m "not browser and not slow" --cov --cov-append --cov-report=
 
-# A quarter of an hour or more: all generated histories, and 200 rounds of contenders.
+# The states in the README, from the rules.
+diagram: $(VENV)/test
+	$(BIN)/python -m tests.quality.diagram
+
+# More than half an hour: all generated histories, and 200 rounds of contenders.
 proof: $(VENV)/test
 	@mkdir -p var
 	PROOF=1 TEST_DB=var/proof.sqlite3 $(PYTEST) tests/ambassadors/test_rules.py tests/ambassadors/proof --durations=5
