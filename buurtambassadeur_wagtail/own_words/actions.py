@@ -43,6 +43,8 @@ def asking(appointment: Appointment) -> Refused | None:
     today = clock.today()
     if not rules.may_ask(appointment.last_day, today, is_cancelled=cancelled):
         return Refused(_("This appointment is over."), cause=appointment)
+    if appointment.person.deceased_at is not None:
+        return Refused(_("This ambassador has died."), cause=appointment)
     details = getattr(appointment.person, "contact_details", None)
     if details is None or not details.email:
         return Refused(_("The ambassador has no e-mail address."), cause=appointment)

@@ -26,8 +26,9 @@ def asked(appointments: Sequence[Appointment], user: Any) -> Iterator[Section]:
 
 
 def may_be_asked(appointments: Sequence[Appointment], user: Any) -> Iterator[Action]:
-    """Yield the step of asking, for who serves and has an address."""
+    """Yield the step of asking, once, for who serves and has an address."""
     for one in appointments:
         if policy.may(user, "appoint", one) and asking(one) is None:
             url = reverse("buurtambassadeur_profileproposal_ask", args=[one.pk])
             yield Action(_("Ask for own words"), url, second=True)
+            return

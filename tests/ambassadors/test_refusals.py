@@ -94,8 +94,9 @@ def test_while_a_sender_can_still_confirm():
     with at(2026, 5, 14, 23, 59):
         assert refusal(candidacy).cause == objection
     with at(2026, 5, 15):
-        confirm_objection(objection)
-        assert refusal(candidacy).cause == objection
+        with pytest.raises(Refused, match="op tijd bevestigd"):
+            confirm_objection(objection, via="telephone")
+        assert appoint(candidacy, first_day=FIRST, by=None)
 
 
 def test_after_an_objection_was_upheld():

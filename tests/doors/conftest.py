@@ -82,8 +82,8 @@ def case(people, words, between_two, district_here, mailoutbox):
         words, lives.apply(words, place, "candidate"), by, "candidate"
     )
     objection = lives.refuse(words, known, "other objector")
+    letter = Letter.objects.order_by("pk").last()  # about the refusal
     meeting = lives.meet(words, appointment, by)
-    letter = Letter.objects.order_by("pk").last()
     message = lives.write(words, place)
     to_ambassador = lives.write(between_two, place, reachable(place)[0])
     Letter.objects.filter(pk=letter.pk).update(

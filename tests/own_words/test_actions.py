@@ -178,3 +178,11 @@ def test_without_portrait_there_is_nothing_to_withdraw(proposal, profile):
 
     assert not actions.withdraw_portrait(proposal)
     assert not Link.objects.filter(purpose="portrait-withdraw").exists()
+
+
+def test_nobody_who_died_is_asked(appointment, profile):
+    person = appointment.person
+    person.deceased_at = clock.now()
+    person.save()
+
+    assert "overleden" in actions.asking(appointment).message
