@@ -60,7 +60,12 @@ def set_up_by_the_administrator(someone, users):
     boss.field("Stadsdeel").select_option("Zuid")
     boss.save()
     give_group(boss, COORDINATOR, users)
-    call_command("buurtambassadeur_setup", pages=True, stdout=StringIO())
+    call_command(
+        "buurtambassadeur_setup",
+        pages=True,
+        refusal_effect="assessed",
+        stdout=StringIO(),
+    )
 
 
 def give_group(boss, username, users):
@@ -135,7 +140,12 @@ def decide(els):
     els.open_record("objection", "Willem Tromp")
     els.step("Beslis over de weigering")
     els.tick("Ongegrond")
-    els.fill({"Waarom beslist u dit?": "Hoe lang iemand er woont, is geen eis."})
+    els.fill(
+        {
+            "Waarom beslist u dit?": "Hoe lang iemand er woont, is geen eis.",
+            "Wat legt u uit aan de kandidaat?": "Hoe lang u er woont, telt niet.",
+        }
+    )
     els.press("Beslis")
     assert "is geen eis" in last_letter(WILLEM).body
 
