@@ -126,9 +126,9 @@ coverage: $(VENV)/test
 
 test-browser: $(VENV)/test
 	@mkdir -p var
-	TEST_DB=var/browser.sqlite3 $(PYTEST) -m browser --cov --cov-append --cov-report=
+	TEST_DB=var/browser.sqlite3 $(PYTEST) -n 2 -m browser --cov --cov-append --cov-report=
 ifeq ($(filter postgres,$(SKIP)),)
-	tests/postgres.sh $(PYTEST) -m browser
+	tests/postgres.sh $(PYTEST) -n 2 -m browser
 endif
 
 matrix:
