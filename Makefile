@@ -107,8 +107,12 @@ test-sqlite: $(VENV)/test
 	@mkdir -p var
 	TEST_DB=var/test.sqlite3 $(PYTEST) -n 2 -m "not browser and not postgres" --cov --cov-report=
 
+# What the database can make different: not the doors, the pages and the quality of texts.
+ELSEWHERE := doors packaging publishing quality setup
 test-postgres: $(VENV)/test
-	tests/postgres.sh $(PYTEST) -n 2 -m "not browser and not slow" --cov --cov-append --cov-report=
+	tests/postgres.sh $(PYTEST) -m "postgres and not browser" --cov --cov-append --cov-report=
+	tests/postgres.sh $(PYTEST) -n 2 -m "not browser and not slow and not postgres" \
+		$(addprefix --ignore=tests/,$(ELSEWHERE))
 
 # The states in the README, from the rules.
 diagram: $(VENV)/test
@@ -124,11 +128,13 @@ coverage: $(VENV)/test
 	$(BIN)/coverage report --include="$(subst $(space),$(comma),$(strip $(DECIDING)))" --fail-under=100
 	$(BIN)/coverage report --fail-under=95
 
+# Every page for itself is looked at once; the stories are played on both databases.
+PAGE_BY_PAGE := admin_pages.py public_pages.py zoom.py
 test-browser: $(VENV)/test
 	@mkdir -p var
 	TEST_DB=var/browser.sqlite3 $(PYTEST) -n 2 -m browser --cov --cov-append --cov-report=
 ifeq ($(filter postgres,$(SKIP)),)
-	tests/postgres.sh $(PYTEST) -n 2 -m browser
+	tests/postgres.sh $(PYTEST) -n 2 -m browser $(addprefix --ignore=tests/browser/test_,$(PAGE_BY_PAGE))
 endif
 
 matrix:

@@ -240,3 +240,17 @@ def test_publishing_an_older_draft_moves_no_absence(joke):
     draft.publish()
 
     assert names(joke, TODAY) == []
+
+
+@pytest.mark.parametrize(
+    ("first_day", "last_day", "told"),
+    [
+        (TODAY, date(2026, 11, 1), "De laatste dag ligt vóór de eerste dag."),
+        (date(2025, 12, 31), None, "1 januari 2026"),
+    ],
+)
+def test_days_that_cannot_be_are_explained(joke, first_day, last_day, told):
+    with pytest.raises(Refused, match=told):
+        away(joke, Kind.UNREACHABLE, first_day, last_day)
+
+    assert not Absence.objects.exists()

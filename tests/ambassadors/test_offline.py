@@ -10,6 +10,7 @@ from wagtail.images import get_image_model
 from wagtail.images.tests.utils import get_test_image_file
 from wagtail.models import GroupApprovalTask, Workflow, WorkflowTask
 
+from buurtambassadeur_wagtail.ambassadors.models import Ambassador
 from buurtambassadeur_wagtail.ambassadors.offline import actions
 from buurtambassadeur_wagtail.ambassadors.sitting import sitting
 from buurtambassadeur_wagtail.kernel import clock
@@ -183,3 +184,19 @@ def test_page_of_a_candidate_needs_the_candidacy_to_end(
     page = client.get(at(profile)).content.decode()
 
     assert "gaat pas van de website als de kandidatuur eindigt" in page
+
+
+def test_a_profile_that_waits_for_its_first_day_stays_away(profile, editor):
+    Ambassador.objects.filter(pk=profile.pk).update(
+        live=False, go_live_at=timezone.now() + timedelta(hours=1)
+    )
+    profile.refresh_from_db()
+    revision = profile.save_revision(user=editor)
+    revision.approved_go_live_at = timezone.now() + timedelta(hours=1)
+    revision.save()
+
+    actions.take_offline(profile, by=editor)
+
+    profile = Ambassador.objects.get()
+    assert profile.go_live_at is None
+    assert profile.scheduled_revision is None

@@ -182,3 +182,14 @@ def test_colleague_without_address_gets_no_letter(row, coordinator_here, colleag
 
     assert done.letter is None
     assert DistrictCoordinator.objects.get().user == colleague
+
+
+def test_colleague_who_stays_in_the_district_keeps_the_row_as_it_is(
+    row, coordinator_here, colleague, district_here
+):
+    own = DistrictCoordinator.objects.create(user=colleague, district=district_here)
+
+    hand_over([row], to=colleague, reason="Andere baan", by=coordinator_here)
+
+    assert DistrictCoordinator.objects.get() == own
+    assert own.history.count() == 1

@@ -173,6 +173,7 @@ def test_way_back_to_the_standard_text_keeps_the_history(sanne, url):
         (BODY + " casino.com ", "Laat casino.com weg."),
         (BODY + " www.kwaad.nl", "Laat www.kwaad.nl weg."),
         (BODY + "http://testserver@kwaad.nl/", "Laat http://testserver@kwaad.nl/ weg."),
+        (BODY + " http://[kwaad/ ", "Laat http://[kwaad/ weg."),
         (BODY + "x" * 5000, "Maak dit korter: er is plaats voor 5000 tekens."),
     ],
 )

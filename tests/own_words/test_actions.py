@@ -186,3 +186,12 @@ def test_nobody_who_died_is_asked(appointment, profile):
     person.save()
 
     assert "overleden" in actions.asking(appointment).message
+
+
+def test_consent_is_withdrawn_after_the_picture_was_deleted(proposal, profile):
+    actions.propose(proposal, **with_portrait())
+    get_image_model().objects.all().delete()
+    proposal.refresh_from_db()
+
+    assert actions.withdraw_portrait(proposal)
+    assert proposal.consent_withdrawn_at

@@ -250,3 +250,10 @@ def test_of_many_who_end_at_once_one_does(committed, at_once):
 
     assert sum(at_once(one, 8)) == 1
     assert Ending.objects.count() == 1
+
+
+def test_who_stopped_does_not_move_out_afterwards(joke, coordinator_here):
+    stop(joke, date(2026, 12, 31), coordinator_here)
+
+    with pytest.raises(Refused, match="al beëindigd"):
+        actions.end_by_moving(joke, moved_on=date(2026, 12, 1), by=coordinator_here)
