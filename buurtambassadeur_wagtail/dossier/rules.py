@@ -21,10 +21,10 @@ _SPECIAL = str.maketrans(
     {"ı": "i", "ł": "l", "ø": "o", "đ": "d", "ð": "d", "æ": "ae", "œ": "oe", "ß": "ss"}
 )
 # Words in the name of a team or a mailbox that say nothing about a person.
-_COMMON = frozenset(
+COMMON = frozenset(
     {
         *("team", "buurt", "buurtambassadeur", "buurtambassadeurs", "wijk", "gemeente"),
-        *("stadsdeel", "afdeling", "bureau", "info", "contact", "post", "mail"),
+        *("stadsdeel", "afdeling", "bureau", "info", "contact", "mail"),
         *("coordinator", "coordinatie", "meneer", "mevrouw", "dhr", "mevr", "the"),
     }
 )
@@ -109,7 +109,7 @@ def _parts(name: str) -> Iterator[str]:
     """Yield what a person can be called: no prefixes, no single letters."""
     given, _prefix, family = split_name(name)
     for word in re.findall(r"\w+", f"{_fold(given)} {_fold(family)}"):
-        if len(word) > 1 and word not in _COMMON and word not in {"de", "van", "der"}:
+        if len(word) > 1 and word not in COMMON and word not in {"de", "van", "der"}:
             yield word
 
 
@@ -120,7 +120,7 @@ def _whole(value: str) -> tuple[Key, str] | None:
         digits, letters = plain[:4], plain[-2:]
         return (digits, plain), _bounded(rf"{digits}\W?{letters}")
     words = re.findall(r"\w+", plain)
-    if not words or (len(words) == 1 and words[0] in _COMMON):
+    if not words or (len(words) == 1 and words[0] in COMMON):
         return None
     return (words[0], plain), _bounded(r"\W{1,3}".join(words))
 

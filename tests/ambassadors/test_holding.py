@@ -107,7 +107,10 @@ def test_the_database_holds_the_order_and_the_latest_day(stands):
     rows = Appointment._base_manager
     for values, name in (
         ({"last_day": date(2023, 1, 1)}, "days_in_order"),
-        ({"last_day": date(2026, 1, 1)}, "within_limit"),
+        (
+            {"last_day": date(2026, 1, 1), "planned_last_day": date(2026, 1, 1)},
+            "within_limit",
+        ),
         ({"latest_last_day": date(2024, 1, 1)}, "within_limit"),
     ):
         with pytest.raises(IntegrityError, match=name), transaction.atomic():

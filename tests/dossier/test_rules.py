@@ -3,9 +3,10 @@
 from time import perf_counter
 
 import pytest
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
+from buurtambassadeur_wagtail.dossier import rules
 from buurtambassadeur_wagtail.dossier.rules import BLOCKS, Blackener, Identities
 
 PEOPLE = Identities(
@@ -123,6 +124,7 @@ WORDS = st.text(
 
 @given(name=WORDS, before=st.text(max_size=20), after=st.text(max_size=20))
 def test_a_name_is_never_left_in_any_text(name, before, after):
+    assume(rules._fold(name) not in rules.COMMON)
     found = Blackener(Identities(names={name}))(f"{before}{name}{after}")
 
     assert name not in found
