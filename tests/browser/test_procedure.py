@@ -75,9 +75,11 @@ def test_a_partner_refuses_by_its_link(sanne, candidacy, resident, calendar):
     assert "Schrijf of vertel nooit politiegegevens" in resident.reads()
     resident.press(SEND)
     assert resident.page.locator(".ba-error-summary").count()
+    check_public(resident.page)
     resident.tick("Samenwerking")
     resident.fill({"Uw naam": "Bram Tuinstra", "Telefoonnummer": "06 12345678"})
     resident.press(SEND)
+    check_public(resident.page)
     assert "Wij bellen u" in resident.reads()
     assert "Politie" in sanne.row_of("objection", candidacy.publication.name_shown)
 
