@@ -89,7 +89,7 @@ def free(found: Parties, user: Any) -> bool:
 def _coordinators(candidacy: Candidacy, here: bool) -> QuerySet[Any]:
     district = candidacy.neighbourhood.district_id
     covering = Q(district=None) | Q(district=district)
-    rows = DistrictCoordinator.objects.order_by()
+    rows = DistrictCoordinator.objects.current().order_by()
     near = rows.filter(covering).values("user")
     users = get_user_model()._default_manager.filter(is_active=True)
     if here:

@@ -6,7 +6,7 @@ from enum import StrEnum
 from typing import Any
 
 from django.db import transaction
-from django.db.models import Q
+from django.db.models import Exists, Q
 from django.utils.functional import SimpleLazyObject
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_noop
@@ -15,6 +15,7 @@ from buurtambassadeur_wagtail.kernel import clock
 from buurtambassadeur_wagtail.kernel.history import change_reason, lock
 from buurtambassadeur_wagtail.kernel.normalise import is_blank
 from buurtambassadeur_wagtail.kernel.refusals import Refused
+from buurtambassadeur_wagtail.neighbourhoods.models import DistrictCoordinator
 
 from . import conflicts
 from .decision_rules import Conflict
@@ -34,7 +35,8 @@ class Part(StrEnum):
 def parts_of(user: Any) -> dict[int, Part]:
     """Return the cases in which the user stands in or reads along, by key: one query.
 
-    Only while the case runs, or the proposal waits. Within a request asked once.
+    Only while the case runs, or the proposal waits, and while the user coordinates
+    something: access that ends, ends here too. Within a request asked once.
     """
     known = getattr(user, "_buurtambassadeur_parts", None)
     if known is not None:
@@ -44,7 +46,10 @@ def parts_of(user: Any) -> dict[int, Part]:
         objections__proposals__state="open",
         objections__outcome=Outcome.RECEIVED.value,
     )
-    rows = Candidacy.objects.filter(Q(stand_in=user.pk) | reading, status__in=RUNNING)
+    coordinates = DistrictCoordinator.objects.current().filter(user=user.pk)
+    rows = Candidacy.objects.filter(
+        Q(stand_in=user.pk) | reading, Exists(coordinates), status__in=RUNNING
+    )
     found = {
         pk: Part.STAND_IN if stand_in == user.pk else Part.SECOND_READER
         for pk, stand_in in rows.order_by().values_list("pk", "stand_in")
@@ -105,17 +110,30 @@ def end_stand_in(candidacy: Candidacy, *, by: Any) -> bool:
 def go_along(leaver: Any, colleague: Any, *, districts: Any, by: Any) -> int:
     """Let a colleague take over where the leaver stands in or was asked to read along.
 
-    Only where the colleague is no party; otherwise the case goes back to its district.
-    Called inside a handover; returns how many cases went.
+    Only when the leaver coordinates nothing any more. A colleague who is a party, or
+    proposed the decision, gets nothing: the case goes back to its own district.
+    Called inside a handover; returns how many cases were handled.
     """
+    if DistrictCoordinator.objects.current().filter(user=leaver).exists():
+        return 0
     cases = list(Candidacy.objects.filter(stand_in=leaver, status__in=RUNNING))
     for candidacy in cases:
         fits = colleague in conflicts.colleagues(candidacy, here=False)
         candidacy.stand_in = colleague if fits else None
         candidacy.stand_in_because = candidacy.stand_in_because if fits else ""
         _save(candidacy, gettext_noop("work handed over to a colleague"), by)
+    return len(cases) + _read_along(leaver, colleague)
+
+
+def _read_along(leaver: Any, colleague: Any) -> int:
     waiting = DecisionProposal.objects.filter(asked=leaver, state="open")
-    return len(cases) + waiting.update(asked=colleague)
+    proposals = list(waiting.select_related("objection__candidacy__neighbourhood"))
+    for proposal in proposals:
+        others = conflicts.colleagues(proposal.objection.candidacy, here=False)
+        fits = colleague in others and colleague != proposal.proposed_by
+        proposal.asked = colleague if fits else None
+        proposal.save(update_fields=["asked"])
+    return len(proposals)
 
 
 def refused_to_choose(candidacy: Candidacy, by: Any) -> Refused | None:

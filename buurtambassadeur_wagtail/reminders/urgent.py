@@ -37,7 +37,7 @@ class News:
 
 def news(today: date) -> list[News]:
     """Return the coordinators to write to, with what is new to them."""
-    everybody = DistrictCoordinator.objects.order_by().values("user")
+    everybody = DistrictCoordinator.objects.current().order_by().values("user")
     users = get_user_model()._default_manager.filter(pk__in=everybody, is_active=True)
     found = [News(user, fresh(user)) for user in users.order_by("pk")]
     return [one for one in found if one.tasks and address(one.user)]

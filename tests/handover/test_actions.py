@@ -1,14 +1,24 @@
 """Handing over: everything goes along, nothing is lost, and who may not is told why."""
 
+from datetime import timedelta
+
 import pytest
 
+from buurtambassadeur_wagtail.candidacy import conflicts
+from buurtambassadeur_wagtail.candidacy.models import DecisionProposal
+from buurtambassadeur_wagtail.candidacy.standing_in import state_involvement
 from buurtambassadeur_wagtail.handover.actions import hand_over
 from buurtambassadeur_wagtail.kernel import handing_over, links, policy
-from buurtambassadeur_wagtail.kernel.clock import end_of, today
+from buurtambassadeur_wagtail.kernel.clock import end_of, now, today
 from buurtambassadeur_wagtail.kernel.models import Letter, LinkState
 from buurtambassadeur_wagtail.kernel.refusals import Refused
 from buurtambassadeur_wagtail.neighbourhoods.models import DistrictCoordinator
 from buurtambassadeur_wagtail.worklist.queries import tasks
+from tests.factories import (
+    CandidatePublicationFactory,
+    DistrictFactory,
+    ObjectionFactory,
+)
 
 pytestmark = pytest.mark.django_db
 
@@ -193,3 +203,78 @@ def test_colleague_who_stays_in_the_district_keeps_the_row_as_it_is(
 
     assert DistrictCoordinator.objects.get() == own
     assert own.history.count() == 1
+
+
+# Cases of another district -----------------------------------------------------------
+
+
+@pytest.fixture
+def elsewhere(district_elsewhere, coordinator_here):
+    """A case of another district, in which who leaves stands in."""
+    return CandidatePublicationFactory(
+        closed=True,
+        candidacy__neighbourhood__district=district_elsewhere,
+        candidacy__stand_in=coordinator_here,
+        candidacy__stand_in_because="Iedereen daar is betrokken.",
+    ).candidacy
+
+
+def test_who_takes_over_stands_in_too(row, elsewhere, coordinator_here, colleague):
+    hand_over([row], to=colleague, reason="Andere baan", by=coordinator_here)
+
+    elsewhere.refresh_from_db()
+    assert elsewhere.stand_in == colleague
+    assert policy.may(colleague, "decide", elsewhere.application)
+    assert not policy.may(coordinator_here, "view", elsewhere.application)
+
+
+def test_case_goes_back_when_the_colleague_is_involved(
+    row, elsewhere, coordinator_here, colleague
+):
+    state_involvement(elsewhere, by=colleague)
+
+    hand_over([row], to=colleague, reason="Andere baan", by=coordinator_here)
+
+    elsewhere.refresh_from_db()
+    assert (elsewhere.stand_in, elsewhere.stand_in_because) == (None, "")
+
+
+def test_who_keeps_a_district_keeps_the_case(
+    row, elsewhere, coordinator_here, colleague
+):
+    own = DistrictFactory()
+    DistrictCoordinator.objects.create(user=coordinator_here, district=own)
+
+    hand_over([row], to=colleague, reason="Het is te veel", by=coordinator_here)
+
+    elsewhere.refresh_from_db()
+    assert elsewhere.stand_in == coordinator_here
+
+
+@pytest.mark.parametrize("proposed_by_colleague", [True, False])
+def test_reading_along_goes_to_who_did_not_propose(
+    proposed_by_colleague, row, elsewhere, coordinator_here, colleague
+):
+    proposal = DecisionProposal.objects.create(
+        objection=ObjectionFactory(candidacy=elsewhere),
+        outcome="not_upheld",
+        motivation="Nee.",
+        proposed_at=now(),
+        proposed_by=colleague if proposed_by_colleague else None,
+        asked=coordinator_here,
+    )
+
+    hand_over([row], to=colleague, reason="Andere baan", by=coordinator_here)
+
+    proposal.refresh_from_db()
+    assert proposal.asked == (None if proposed_by_colleague else colleague)
+
+
+def test_access_that_ended_ends_a_stand_in_too(row, elsewhere, coordinator_here):
+    assert policy.may(coordinator_here, "view", elsewhere.application)
+
+    row.last_day = today() - timedelta(days=1)
+    row.save()
+
+    assert not policy.may(coordinator_here, "view", elsewhere.application)
+    assert coordinator_here not in conflicts.colleagues(elsewhere, here=False)
