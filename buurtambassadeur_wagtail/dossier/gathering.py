@@ -14,6 +14,7 @@ from buurtambassadeur_wagtail.candidacy.models import (
     Application,
     Candidacy,
     CandidatePublication,
+    CandidateResponse,
     Objection,
 )
 from buurtambassadeur_wagtail.kernel import policy
@@ -62,9 +63,20 @@ class Dossier:
             *self.applications,
             *self.publications,
             *self.objections,
+            *self.responses,
             *self.appointments,
             *([self.person] if self.person else []),
         ]
+
+    @cached_property
+    def responses(self) -> list[CandidateResponse]:
+        """What the candidate was told of the refusals, and answered."""
+        found = CandidateResponse.objects.filter(objection__in=self.objections)
+        responses = list(found.order_by("asked_at", "pk"))
+        by_pk = {one.pk: one for one in self.objections}
+        for one in responses:
+            one.objection = by_pk[one.objection_id]  # what is known is not asked again
+        return responses
 
     @cached_property
     def letters(self) -> list[Letter]:

@@ -5,14 +5,20 @@ from django.contrib.auth import get_user_model
 from django.db import models
 from wagtail.models import ModelLogEntry
 
+from buurtambassadeur_wagtail.candidacy.actions import answer_hearing, hear_candidate
 from buurtambassadeur_wagtail.dossier.gathering import gather
 from buurtambassadeur_wagtail.dossier.identities import WORDS
 from buurtambassadeur_wagtail.dossier.log import ACTION
 from buurtambassadeur_wagtail.kernel import personal_data
+from buurtambassadeur_wagtail.kernel.letter_events import event_name
 from buurtambassadeur_wagtail.kernel.models import Letter
 from buurtambassadeur_wagtail.kernel.telephones import show_telephone
 from tests.dossier.conftest import at
-from tests.factories import ApplicationFactory
+from tests.factories import (
+    ApplicationFactory,
+    CandidatePublicationFactory,
+    ObjectionFactory,
+)
 
 pytestmark = pytest.mark.django_db
 
@@ -157,3 +163,32 @@ def test_contact_of_a_team_leaves_the_name_of_the_place(sanne, life, district_he
     for word in ("Fatma", "Demir", "14 020"):
         assert word not in text
     assert "Vogelbuurt (Noord)" in text
+
+
+@pytest.fixture
+def heard(place, coordinator_here):
+    """A refusal that the candidate read in our words, and answered."""
+    publication = CandidatePublicationFactory(
+        closed=True, candidacy__neighbourhood=place
+    )
+    objection = ObjectionFactory(candidacy=publication.candidacy)
+    response = hear_candidate(
+        objection, gist="Iemand schreef dat Bouzidi het te druk heeft.", by=None
+    )
+    answer_hearing(response, text="Naïma stopt met haar andere taken.", via="paper")
+    return publication.candidacy.application
+
+
+@pytest.mark.parametrize("version", ["print", "blackened"])
+def test_what_the_candidate_read_and_answered_is_in_it(sanne, heard, version):
+    page = sanne.get(at("application", "inspect", heard)).content.decode()
+    text = html(sanne, "application", version, heard)
+
+    letter = Letter.objects.get(event="candidate_heard")
+    assert letter.subject
+    told = event_name("candidate_heard")
+    assert told in page
+    assert told in text
+    assert "stopt met haar andere taken" in text
+    assert "het te druk heeft" in text
+    assert ("Bouzidi" in text) == (version == "print")
