@@ -7,7 +7,7 @@ last term is allowed, how many sit in one neighbourhood. Source: settings of 1a.
 from __future__ import annotations
 
 from collections.abc import Hashable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from buurtambassadeur_wagtail.kernel.periods import Period
@@ -34,6 +34,13 @@ class Limits:
     short_last_term: bool = True
     places_at_once: bool = False
     most: int | None = None
+
+    def of_a_term_decided(self) -> Limits:
+        """Return the limits for a term that was decided before: its length stands.
+
+        A setting about the length of a term that changed since moves nothing (1a).
+        """
+        return replace(self, term_months=self.limit_months, short_last_term=True)
 
     def counted(self, stays: Iterable[Stay], place: Hashable) -> list[Period]:
         """Return the periods that count for an appointment in ``place``."""

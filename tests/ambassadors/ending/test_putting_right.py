@@ -8,7 +8,8 @@ from buurtambassadeur_wagtail.ambassadors.ending import actions
 from buurtambassadeur_wagtail.ambassadors.ending.putting_right import put_right
 from buurtambassadeur_wagtail.ambassadors.ending.rules import EndReason
 from buurtambassadeur_wagtail.kernel.refusals import Refused
-from tests.factories import NeighbourhoodFactory
+from buurtambassadeur_wagtail.programme.models import ProgrammeSettings
+from tests.factories import NeighbourhoodFactory, PersonFactory
 
 from .conftest import TODAY, serve
 
@@ -92,3 +93,50 @@ def test_cancelled_appointment_comes_back(here, coordinator_here, joke):
 
     planned.refresh_from_db()
     assert planned.cancelled_at is None
+
+
+def test_refused_when_the_place_was_given_away(stopped, here, coordinator_here):
+    ProgrammeSettings.objects.create(max_ambassadors=1)
+    other = serve(PersonFactory(), here, date(2027, 1, 1), date(2027, 6, 1))
+
+    with pytest.raises(Refused) as refused:
+        put_right(stopped, reasons="Foutje.", by=coordinator_here)
+
+    assert refused.value.cause == other
+
+
+def test_days_elsewhere_are_no_obstacle_where_that_is_allowed(
+    stopped, coordinator_here
+):
+    ProgrammeSettings.objects.create(allow_multiple_neighbourhoods=True)
+    serve(stopped.person, NeighbourhoodFactory(), date(2027, 6, 1), date(2028, 1, 1))
+
+    put_right(stopped, reasons="Foutje.", by=coordinator_here)
+
+    stopped.refresh_from_db()
+    assert stopped.last_day == date(2027, 12, 31)
+
+
+def test_each_neighbourhood_has_a_maximum_of_its_own_where_that_was_decided(
+    stopped, here, coordinator_here
+):
+    ProgrammeSettings.objects.create(term_limit_scope="neighbourhood")
+    elsewhere = NeighbourhoodFactory()
+    serve(stopped.person, elsewhere, date(2022, 1, 1), date(2023, 12, 31))
+    serve(stopped.person, elsewhere, date(2028, 1, 1), date(2028, 12, 31))
+
+    put_right(stopped, reasons="Foutje.", by=coordinator_here)
+
+    stopped.refresh_from_db()
+    assert stopped.last_day == date(2027, 12, 31)
+
+
+def test_a_shorter_term_since_then_takes_nothing_back(stopped, coordinator_here):
+    ProgrammeSettings.objects.create(
+        appointment_months=12, allow_short_final_term=False
+    )
+
+    put_right(stopped, reasons="Foutje.", by=coordinator_here)
+
+    stopped.refresh_from_db()
+    assert stopped.last_day == date(2027, 12, 31)
