@@ -15,7 +15,7 @@ from buurtambassadeur_wagtail.kernel import clock, policy
 from buurtambassadeur_wagtail.kernel.admin_links import admin_url_for
 from buurtambassadeur_wagtail.kernel.texts import day_month_year, in_full
 from buurtambassadeur_wagtail.worklist import words
-from buurtambassadeur_wagtail.worklist.queries import task_of
+from buurtambassadeur_wagtail.worklist.procedures import task_of
 from buurtambassadeur_wagtail.worklist.renewals import renewal_of
 from buurtambassadeur_wagtail.worklist.tasks import Task
 

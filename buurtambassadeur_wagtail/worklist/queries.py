@@ -2,271 +2,45 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from datetime import date, timedelta
 from typing import Any
 
-from django.db.models import Exists, F, OuterRef, Subquery
-
-from buurtambassadeur_wagtail.candidacy import days
-from buurtambassadeur_wagtail.candidacy import rules as candidacy_rules
-from buurtambassadeur_wagtail.candidacy.models import (
-    Candidacy,
-    DecisionProposal,
-    Objection,
-)
-from buurtambassadeur_wagtail.candidacy.policy import acting_in, second_reader_only
-from buurtambassadeur_wagtail.candidacy.rules import Outcome, Status
+from buurtambassadeur_wagtail.candidacy.models import Objection
+from buurtambassadeur_wagtail.candidacy.rules import Outcome
 from buurtambassadeur_wagtail.kernel import clock, policy
 from buurtambassadeur_wagtail.kernel.models import STOPPED, Letter
 from buurtambassadeur_wagtail.neighbourhoods.coverage import gaps
 from buurtambassadeur_wagtail.neighbourhoods.queries import coordinated
-from buurtambassadeur_wagtail.programme.choices import CertificateOfConduct
-from buurtambassadeur_wagtail.programme.models import ProgrammeSettings
 from buurtambassadeur_wagtail.programme.queries import current
-from buurtambassadeur_wagtail.programme.working_days import day_off
 
 from . import rules
 from .audience import own
 from .endings import proposals
 from .meetings import meeting_tasks
 from .messages import messages
+from .procedures import procedures, running
 from .renewals import renewals
 from .rules import Kind, Urgency
 from .tasks import Task
-
-CASE_FIELDS = (
-    "reference",
-    "status",
-    "received_at",
-    "confirmed_at",
-    "decide_by",
-    "certificate_seen_on",
-    "neighbourhood__name",
-    "application__given_name",
-    "application__name_prefix",
-    "application__family_name",
-    "application__email",
-    "application__email_key",
-    "application__intake_on",
-    "publication__approved_at",
-    "publication__opens_at",
-    "publication__closes_at",
-    "publication__confirm_days",
-)
-OBJECTION_FIELDS = (
-    "candidacy_id",
-    "outcome",
-    "reasons",
-    "confirmed_at",
-    "is_late",
-    "late_accepted_at",
-    "received_at",
-)
 
 
 def tasks(user: Any) -> list[Task]:
     """Return what waits for the coordinator in the own districts, most urgent first."""
     settings, today = current(), clock.today()
-    running = _running(user)
+    cases = running(user)
     found = [
         *_failed_letters(user, today),
         *_uncovered(user, today),
-        *_procedures(running, settings, today, user),
+        *procedures(cases, settings, today, user),
         *_signals(user, today),
-        *renewals(user, running, settings, today),
+        *renewals(user, cases, settings, today),
         *proposals(user, today),
         *messages(user, today),
         *meeting_tasks(user, today),
     ]
     return sorted(
         found, key=lambda task: rules.order(task.kind, task.due, task.reference)
-    )
-
-
-def task_of(candidacy: Candidacy, user: Any) -> Task | None:
-    """Return what waits for the user in this one case; ``None``: nothing does now."""
-    return next(_procedures([candidacy], current(), clock.today(), user), None)
-
-
-def _running(user: Any) -> list[Candidacy]:
-    running = Candidacy.objects.filter(
-        status__in=[Status.RECEIVED, Status.CANDIDATE], application__isnull=False
-    ).select_related("neighbourhood", "application", "publication")
-    parts = list(acting_in(user))
-    here = own(user, running, "neighbourhood")
-    if parts:
-        here |= running.filter(pk__in=parts)
-    return list(here.only(*CASE_FIELDS))
-
-
-def _procedures(
-    running: list[Candidacy], settings: ProgrammeSettings, today: date, user: Any
-) -> Iterator[Task]:
-    objections = _objections(running)
-    reading = second_reader_only(user)
-    for candidacy in running:
-        own_objections = objections[candidacy.pk]
-        undecided = [one for one in own_objections if _is_to_decide(one)]
-        to_second = [one for one in own_objections if _is_to_second(one, user)]
-        if candidacy.pk in reading:
-            undecided = []
-        case = _case(candidacy, own_objections, undecided, to_second, settings)
-        kind = rules.next_step(case)
-        if candidacy.pk in reading and kind is not Kind.SECOND:
-            continue
-        about = _about(kind, undecided, to_second)
-        task = kind and _task(kind, candidacy, about, settings, today)
-        if task and rules.is_work(task.kind, task.due, today):
-            yield task
-        promised = _promised(candidacy, settings)
-        if rules.asks_delay(kind, task and task.due, promised, today):
-            yield _delay(candidacy, promised, today)
-
-
-def _about(
-    kind: Kind | None, undecided: list[Objection], to_second: list[Objection]
-) -> list[Objection]:
-    """Return the refusals that the task is about."""
-    if kind is Kind.SECOND:
-        return to_second
-    if kind is Kind.REASONS:
-        return [one for one in undecided if not one.reasons]
-    return undecided
-
-
-def _promised(candidacy: Candidacy, settings: ProgrammeSettings) -> date:
-    """Return the day on which the applicant hears the decision at the latest."""
-    received_on = clock.local(candidacy.received_at).date()
-    weeks = settings.decision_weeks
-    return candidacy.decide_by or days.decide_by(received_on, weeks)
-
-
-def _delay(candidacy: Candidacy, due: date, today: date) -> Task:
-    return Task(
-        kind=Kind.DELAY,
-        due=due,
-        urgency=rules.urgency(due, today),
-        reference=candidacy.reference,
-        neighbourhood=candidacy.neighbourhood.name,
-        name=candidacy.application.full_name,
-        began_on=clock.local(candidacy.received_at).date(),
-        target=candidacy.application,
-        case=candidacy.application,
-    )
-
-
-def _objections(running: list[Candidacy]) -> dict[int, list[Objection]]:
-    """Group refusals by candidate, the oldest first; a supplement is no vote."""
-    known = [one.pk for one in running if one.status == Status.CANDIDATE]
-    found = Objection.objects.filter(candidacy__in=known, supplement_to__isnull=True)
-    grouped: dict[int, list[Objection]] = defaultdict(list)
-    waits = DecisionProposal.objects.filter(objection=OuterRef("pk"), state="open")
-    found = found.annotate(
-        proposed_by=Subquery(waits.values("proposed_by")[:1]),
-        has_proposal=Exists(waits),
-        answer_by=F("response__answer_by"),
-        answered_at=F("response__answered_at"),
-    )
-    for one in found.only(*OBJECTION_FIELDS).order_by("received_at", "pk"):
-        grouped[one.candidacy_id].append(one)
-    return grouped
-
-
-def _is_to_decide(objection: Any) -> bool:
-    """Leave out what came too late, what its sender has to confirm first, and what
-    waits for somebody else: the candidate's answer, or a second reader.
-    """
-    standing = objection.standing()
-    return (
-        standing.outcome is Outcome.RECEIVED
-        and standing.confirmed
-        and not standing.late
-        and not objection.has_proposal
-        and not _waits_for_answer(objection)
-    )
-
-
-def _waits_for_answer(objection: Any) -> bool:
-    waiting = objection.answer_by is not None and objection.answered_at is None
-    return waiting and clock.now() <= objection.answer_by
-
-
-def _is_to_second(objection: Any, user: Any) -> bool:
-    """Leave out what the user proposed: somebody else reads that."""
-    undecided = objection.outcome == Outcome.RECEIVED
-    return undecided and objection.has_proposal and objection.proposed_by != user.pk
-
-
-def _case(
-    candidacy: Candidacy,
-    objections: Iterable[Objection],
-    undecided: list[Objection],
-    to_second: list[Objection],
-    settings: ProgrammeSettings,
-) -> rules.Case:
-    publication = getattr(candidacy, "publication", None)
-    closes_at = publication and publication.closes_at
-    kept = publication and publication.confirm_days
-    status = Status(candidacy.status)
-    return rules.Case(
-        status=status,
-        confirmed=candidacy.confirmed_at is not None,
-        talked=candidacy.application.intake_on is not None,
-        text_written=publication is not None,
-        text_approved=bool(publication and publication.approved_at),
-        has_email=bool(candidacy.application.email),
-        undecided=len(undecided),
-        untold=sum(not one.reasons for one in undecided),
-        certificate_missing=_lacks_certificate(candidacy, settings),
-        to_second=len(to_second),
-        obstacle=candidacy_rules.obstacle(
-            status,
-            opens_at=publication and publication.opens_at,
-            closes_at=clock.local(closes_at) if closes_at else None,
-            objections=[one.standing() for one in objections],
-            confirm_days=settings.confirm_days if kept is None else kept,
-            now=clock.now(),
-        ),
-    )
-
-
-def _lacks_certificate(candidacy: Candidacy, settings: ProgrammeSettings) -> bool:
-    needed = settings.certificate_of_conduct == CertificateOfConduct.BEFORE_START
-    return needed and candidacy.certificate_seen_on is None
-
-
-def _task(
-    kind: Kind,
-    candidacy: Candidacy,
-    undecided: list[Objection],
-    settings: ProgrammeSettings,
-    today: date,
-) -> Task:
-    received_on = clock.local(candidacy.received_at).date()
-    publication = getattr(candidacy, "publication", None)
-    closes_at = publication and publication.closes_at
-    due = rules.due_on(
-        kind,
-        received_on=received_on,
-        closes_on=clock.local(closes_at).date() if closes_at else None,
-        decide_by=candidacy.decide_by,
-        window_days=settings.refusal_window_days,
-        decision_weeks=settings.decision_weeks,
-        is_day_off=day_off(settings),
-    )
-    return Task(
-        kind=kind,
-        due=due,
-        urgency=rules.urgency(due, today),
-        reference=candidacy.reference,
-        neighbourhood=candidacy.neighbourhood.name,
-        name=candidacy.application.full_name,
-        count=len(undecided) or 1,
-        began_on=received_on,
-        target=undecided[0] if undecided else candidacy.application,
-        case=candidacy.application,
     )
 
 

@@ -9,12 +9,13 @@ from typing import Any
 
 from django.urls import reverse
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy, ngettext, pgettext_lazy
+from django.utils.translation import ngettext, pgettext_lazy
 
 from buurtambassadeur_wagtail.kernel import clock
 from buurtambassadeur_wagtail.kernel.texts import day_month_year, in_full
 
 from .rules import Kind, Urgency
+from .sentences import SENTENCES, STEPS, WHY
 from .tasks import Task
 
 URGENCY = {
@@ -29,65 +30,6 @@ TONES = {
     Urgency.SOON: "waiting",
     Urgency.LATER: "quiet",
 }
-SENTENCES = {
-    Kind.REASONS: gettext_lazy("Call the partner and write down the reasons"),
-    Kind.DELAY: gettext_lazy("Decide, or tell that the decision comes later"),
-    Kind.SIGNAL: gettext_lazy("Read a signal about an ambassador"),
-    Kind.SECOND_READ: gettext_lazy("Read a colleague's proposal to dismiss"),
-    Kind.SENT_BACK: gettext_lazy("Your proposal to dismiss was sent back"),
-    Kind.APPOINT: gettext_lazy("The candidate can be appointed"),
-    Kind.CERTIFICATE: gettext_lazy("Ask for the certificate of conduct (VOG)"),
-    Kind.PUBLISH: gettext_lazy("The text is approved: make the candidate known"),
-    Kind.CONFIRM: gettext_lazy("Confirm the application by telephone"),
-    Kind.TALK: gettext_lazy("Talk with the applicant"),
-    Kind.WRITE: gettext_lazy("Write the text for the neighbourhood"),
-    Kind.READ_OUT: gettext_lazy("Read out the text for approval by telephone"),
-    Kind.LOOK_AT_MESSAGE: gettext_lazy("An ambassador reported a message"),
-    Kind.DELIVER_MESSAGE: gettext_lazy("A message did not reach the ambassador"),
-    Kind.ANSWER_MESSAGE: gettext_lazy("Answer a message from the neighbourhood"),
-    Kind.REMIND: gettext_lazy("Remind the candidate of the text to approve"),
-    Kind.ATTENDANCE: gettext_lazy("Note who was at the meeting"),
-    Kind.POINT: gettext_lazy("New attention point: on an agenda, or answer it"),
-    Kind.POINT_ANSWER: gettext_lazy("Answer the attention point"),
-}
-DECIDING = (Kind.SECOND, Kind.REASONS, Kind.OBJECTIONS, Kind.CERTIFICATE, Kind.APPOINT)
-MESSAGES = {
-    Kind.LOOK_AT_MESSAGE: gettext_lazy("Reported %(ago)s. Read it and deal with it."),
-    Kind.DELIVER_MESSAGE: gettext_lazy("It failed %(ago)s. Check the e-mail address."),
-    Kind.ANSWER_MESSAGE: gettext_lazy(
-        "Received %(ago)s. We promised an answer at the latest on %(day)s."
-    ),
-}
-# The page on which the work is done; the others are read on the page of the record.
-STEPS = {
-    Kind.REASONS: ("objection", "reasons"),
-    Kind.SECOND_READ: ("appointment", "read"),
-    Kind.SENT_BACK: ("appointment", "inspect"),
-    Kind.SECOND: ("objection", "second"),
-    Kind.OBJECTIONS: ("objection", "decide"),
-    Kind.DELAY: ("application", "inspect"),
-    Kind.SIGNAL: ("objection", "inspect"),
-    Kind.CERTIFICATE: ("application", "certificate"),
-    Kind.APPOINT: ("application", "appoint"),
-    Kind.PUBLISH: ("application", "publish"),
-    Kind.CONFIRM: ("application", "confirm"),
-    Kind.TALK: ("application", "inspect"),
-    Kind.WRITE: ("application", "ask"),
-    Kind.READ_OUT: ("application", "approve"),
-    Kind.REMIND: ("application", "inspect"),
-    Kind.RENEW: ("appointment", "inspect"),
-    Kind.REAPPOINT: ("appointment", "reappoint"),
-    Kind.LOOK_AT_MESSAGE: ("contactmessage", "inspect"),
-    Kind.DELIVER_MESSAGE: ("contactmessage", "inspect"),
-    Kind.ANSWER_MESSAGE: ("contactmessage", "answer"),
-    Kind.INVITE: ("managementmeeting", "invite"),
-    Kind.ATTENDANCE: ("managementmeeting", "attendance"),
-    Kind.POINT: ("attentionpoint", "inspect"),
-    Kind.POINT_ANSWER: ("attentionpoint", "answer"),
-}
-
-
-MEETINGS = {Kind.INVITE, Kind.ATTENDANCE, Kind.POINT, Kind.POINT_ANSWER}
 
 
 @dataclass(frozen=True)
@@ -190,59 +132,13 @@ def _left(task: Task) -> str:
 
 
 def _why(task: Task) -> str:
-    day = in_full(task.due)
-    if task.kind is Kind.LETTERS:
-        return _("Look what went wrong and try again.")
-    if task.kind is Kind.COVER:
-        return _("Hand it over, or ask the administrator for somebody new.")
-    if task.kind is Kind.RENEW and task.ends_on:
-        text = _(
-            "The last day is %(last)s. A new procedure is in time when it begins on "
-            "%(day)s."
-        )
-        return text % {"last": day_month_year(task.ends_on), "day": day}
-    if task.kind is Kind.REAPPOINT:
-        return _("No new procedure is needed: your settings say so.")
-    if task.kind is Kind.SECOND_READ:
-        text = _("Written %(ago)s. The ambassador waits for an answer until %(day)s.")
-        return text % {"ago": _ago(task.began_on), "day": day}
-    if task.kind is Kind.SENT_BACK:
-        text = _("Sent back %(ago)s. Look why, and say by %(day)s what you do.")
-        return text % {"ago": _ago(task.began_on), "day": day}
-    if task.kind in MESSAGES:
-        return MESSAGES[task.kind] % {"ago": _ago(task.began_on), "day": day}
-    if task.kind in MEETINGS:
-        return _why_meeting(task)
-    if task.kind in (Kind.CONFIRM, Kind.TALK):
-        text = _("Received %(ago)s. We promised a talk at the latest on %(day)s.")
-    elif task.kind is Kind.DELAY:
-        text = _(
-            "Received %(ago)s. We promised a decision at the latest on %(day)s. Does "
-            "it take longer? Then send the letter before that day has passed."
-        )
-    elif task.kind is Kind.SIGNAL:
-        text = _("Received %(ago)s. It changes nothing in the appointment.")
-    elif task.kind in DECIDING:
-        text = _(
-            "Received %(ago)s. Decide at the latest on %(day)s, or tell that it takes "
-            "longer."
-        )
-    else:
-        text = _(
-            "Received %(ago)s. When the candidate is known on %(day)s, the decision is "
-            "in time."
-        )
-    return text % {"ago": _ago(task.began_on), "day": day}
-
-
-def _why_meeting(task: Task) -> str:
-    if task.kind in (Kind.INVITE, Kind.ATTENDANCE) and task.ends_on:
-        text = _("The meeting is on %(day)s.")
-        if task.kind is Kind.ATTENDANCE:
-            text = _("The meeting was on %(day)s. Soon nobody remembers who was there.")
-        return text % {"day": in_full(task.ends_on)}
-    text = _("Raised %(ago)s. An ambassador always gets an answer.")
-    return text % {"ago": _ago(task.began_on)}
+    ends = task.ends_on
+    return WHY[task.kind] % {
+        "ago": _ago(task.began_on),
+        "day": in_full(task.due),
+        "last": day_month_year(ends) if ends else "",
+        "ends": in_full(ends) if ends else "",
+    }
 
 
 def _ago(day: date | None) -> str:

@@ -92,3 +92,13 @@ def test_answered_refusal_is_to_decide(objection, coordinator_here):
     factories.CandidateResponseFactory(objection=objection)
 
     assert kinds(coordinator_here) == [Kind.OBJECTIONS]
+
+
+def test_who_reads_along_promised_the_applicant_nothing(
+    objection, coordinator_here, coordinator_elsewhere
+):
+    propose(objection, coordinator_here, asked=coordinator_elsewhere)
+    type(objection.candidacy).objects.update(decide_by=clock.today())
+
+    assert kinds(coordinator_elsewhere) == [Kind.SECOND]
+    assert Kind.DELAY in kinds(coordinator_here)

@@ -1,0 +1,109 @@
+"""What stands on the work list for each kind of work: to do, why, and where."""
+
+from django.utils.translation import gettext_lazy
+
+from .rules import Kind
+
+SENTENCES = {
+    Kind.REASONS: gettext_lazy("Call the partner and write down the reasons"),
+    Kind.DELAY: gettext_lazy("Decide, or tell that the decision comes later"),
+    Kind.SIGNAL: gettext_lazy("Read a signal about an ambassador"),
+    Kind.SECOND_READ: gettext_lazy("Read a colleague's proposal to dismiss"),
+    Kind.SENT_BACK: gettext_lazy("Your proposal to dismiss was sent back"),
+    Kind.APPOINT: gettext_lazy("The candidate can be appointed"),
+    Kind.CERTIFICATE: gettext_lazy("Ask for the certificate of conduct (VOG)"),
+    Kind.PUBLISH: gettext_lazy("The text is approved: make the candidate known"),
+    Kind.CONFIRM: gettext_lazy("Confirm the application by telephone"),
+    Kind.TALK: gettext_lazy("Talk with the applicant"),
+    Kind.WRITE: gettext_lazy("Write the text for the neighbourhood"),
+    Kind.READ_OUT: gettext_lazy("Read out the text for approval by telephone"),
+    Kind.LOOK_AT_MESSAGE: gettext_lazy("An ambassador reported a message"),
+    Kind.DELIVER_MESSAGE: gettext_lazy("A message did not reach the ambassador"),
+    Kind.ANSWER_MESSAGE: gettext_lazy("Answer a message from the neighbourhood"),
+    Kind.REMIND: gettext_lazy("Remind the candidate of the text to approve"),
+    Kind.ATTENDANCE: gettext_lazy("Note who was at the meeting"),
+    Kind.POINT: gettext_lazy("New attention point: on an agenda, or answer it"),
+    Kind.POINT_ANSWER: gettext_lazy("Answer the attention point"),
+}
+# The page on which the work is done; the others are read on the page of the record.
+STEPS = {
+    Kind.REASONS: ("objection", "reasons"),
+    Kind.SECOND_READ: ("appointment", "read"),
+    Kind.SENT_BACK: ("appointment", "inspect"),
+    Kind.SECOND: ("objection", "second"),
+    Kind.OBJECTIONS: ("objection", "decide"),
+    Kind.DELAY: ("application", "inspect"),
+    Kind.SIGNAL: ("objection", "inspect"),
+    Kind.CERTIFICATE: ("application", "certificate"),
+    Kind.APPOINT: ("application", "appoint"),
+    Kind.PUBLISH: ("application", "publish"),
+    Kind.CONFIRM: ("application", "confirm"),
+    Kind.TALK: ("application", "inspect"),
+    Kind.WRITE: ("application", "ask"),
+    Kind.READ_OUT: ("application", "approve"),
+    Kind.REMIND: ("application", "inspect"),
+    Kind.RENEW: ("appointment", "inspect"),
+    Kind.REAPPOINT: ("appointment", "reappoint"),
+    Kind.LOOK_AT_MESSAGE: ("contactmessage", "inspect"),
+    Kind.DELIVER_MESSAGE: ("contactmessage", "inspect"),
+    Kind.ANSWER_MESSAGE: ("contactmessage", "answer"),
+    Kind.INVITE: ("managementmeeting", "invite"),
+    Kind.ATTENDANCE: ("managementmeeting", "attendance"),
+    Kind.POINT: ("attentionpoint", "inspect"),
+    Kind.POINT_ANSWER: ("attentionpoint", "answer"),
+}
+DECIDE = gettext_lazy(
+    "Received %(ago)s. Decide at the latest on %(day)s, or tell that it takes longer."
+)
+TALK = gettext_lazy("Received %(ago)s. We promised a talk at the latest on %(day)s.")
+KNOWN = gettext_lazy(
+    "Received %(ago)s. When the candidate is known on %(day)s, the decision is in time."
+)
+POINT = gettext_lazy("Raised %(ago)s. An ambassador always gets an answer.")
+# Why, in words: ``ago`` is since when, ``day`` by when, ``ends`` the day of the thing.
+WHY = {
+    Kind.LETTERS: gettext_lazy("Look what went wrong and try again."),
+    Kind.COVER: gettext_lazy(
+        "Hand it over, or ask the administrator for somebody new."
+    ),
+    Kind.RENEW: gettext_lazy(
+        "The last day is %(last)s. A new procedure is in time when it begins on "
+        "%(day)s."
+    ),
+    Kind.REAPPOINT: gettext_lazy("No new procedure is needed: your settings say so."),
+    Kind.SECOND_READ: gettext_lazy(
+        "Written %(ago)s. The ambassador waits for an answer until %(day)s."
+    ),
+    Kind.SENT_BACK: gettext_lazy(
+        "Sent back %(ago)s. Look why, and say by %(day)s what you do."
+    ),
+    Kind.CONFIRM: TALK,
+    Kind.TALK: TALK,
+    Kind.DELAY: gettext_lazy(
+        "Received %(ago)s. We promised a decision at the latest on %(day)s. Does it "
+        "take longer? Then send the letter before that day has passed."
+    ),
+    Kind.SIGNAL: gettext_lazy(
+        "Received %(ago)s. It changes nothing in the appointment."
+    ),
+    Kind.SECOND: DECIDE,
+    Kind.REASONS: DECIDE,
+    Kind.OBJECTIONS: DECIDE,
+    Kind.CERTIFICATE: DECIDE,
+    Kind.APPOINT: DECIDE,
+    Kind.PUBLISH: KNOWN,
+    Kind.WRITE: KNOWN,
+    Kind.READ_OUT: KNOWN,
+    Kind.REMIND: KNOWN,
+    Kind.LOOK_AT_MESSAGE: gettext_lazy("Reported %(ago)s. Read it and deal with it."),
+    Kind.DELIVER_MESSAGE: gettext_lazy("It failed %(ago)s. Check the e-mail address."),
+    Kind.ANSWER_MESSAGE: gettext_lazy(
+        "Received %(ago)s. We promised an answer at the latest on %(day)s."
+    ),
+    Kind.INVITE: gettext_lazy("The meeting is on %(ends)s."),
+    Kind.ATTENDANCE: gettext_lazy(
+        "The meeting was on %(ends)s. Soon nobody remembers who was there."
+    ),
+    Kind.POINT: POINT,
+    Kind.POINT_ANSWER: POINT,
+}
