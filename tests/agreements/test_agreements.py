@@ -28,6 +28,7 @@ from .verbs import (
     after,
     at,
     decides,
+    form_of,
     hears,
     is_appointed,
     is_made_known,
@@ -61,8 +62,16 @@ def candidate(place, by):
 
 def test_r5_who_lives_elsewhere_may_sign_up_and_is_looked_at(place):
     """R5. Ambassadors are residents; a postcode elsewhere is a question, no wall."""
-    assert not signs_up(place).lives_elsewhere
-    assert signs_up(place, email="b@zilverveen.example", lives_elsewhere=True).pk
+    NeighbourhoodFactory(name="De Weverij", postcodes=["1234ZZ"])
+    here, elsewhere = form_of(place, "1234AB"), form_of(place, "1234ZZ")
+    assert here.is_valid()
+    assert not here.lives_elsewhere
+
+    assert not elsewhere.is_valid()
+    assert "De Weverij" in elsewhere.errors["postcode"][0]
+    again = form_of(place, "1234ZZ", seen_elsewhere=elsewhere.data["seen_elsewhere"])
+    assert again.is_valid()
+    assert again.lives_elsewhere
 
 
 def test_r6_residents_sign_up_themselves(place):
@@ -148,20 +157,26 @@ def test_r16_after_four_years_nobody_is_appointed(place, candidate, by):
 
 def test_r16_what_is_not_served_is_left(place, by):
     """R16. Only days that were served count: the rest stays for later."""
+    first = AppointmentFactory(
+        neighbourhood=place, first_day=date(2024, 1, 1), last_day=date(2025, 12, 31)
+    )
     with at(2026, 5, 1, 9):
-        appointment = AppointmentFactory(
-            neighbourhood=place, first_day=date(2026, 1, 1), last_day=date(2027, 12, 31)
+        second = AppointmentFactory(
+            person=first.person,
+            neighbourhood=place,
+            first_day=date(2026, 1, 1),
+            last_day=date(2027, 12, 31),
         )
         end(
-            appointment,
+            second,
             reason=EndReason.OWN_REQUEST,
             last_day=date(2026, 6, 30),
             reasons="Zorgt voor haar man.",
             by=by,
         )
 
-    again = latest_last_day(appointment.person, date(2028, 1, 1), place)
-    assert again == date(2029, 12, 31)  # 6 months served; a term is two years
+    again = latest_last_day(first.person, date(2028, 1, 1), place)
+    assert again == date(2029, 6, 30)  # 30 months served, so 18 of the 48 are left
 
 
 def test_r5_who_moves_out_stops(place, by):

@@ -8,6 +8,7 @@ import time_machine
 from buurtambassadeur_wagtail.ambassadors.actions import appoint
 from buurtambassadeur_wagtail.ambassadors.sitting import sitting
 from buurtambassadeur_wagtail.candidacy import actions
+from buurtambassadeur_wagtail.candidacy.forms import ApplicationForm
 from buurtambassadeur_wagtail.candidacy.rules import Outcome
 from buurtambassadeur_wagtail.kernel import clock
 from buurtambassadeur_wagtail.kernel.clock import AMSTERDAM
@@ -38,6 +39,13 @@ def signs_up(place, **answers):
         neighbourhood=place, token=uuid4(), answers=given, lives_elsewhere=elsewhere
     )
     return receipt.application
+
+
+def form_of(place, postcode, **answers):
+    """Fill in the form of the website, as somebody who lives at this postcode."""
+    data = ANSWERS | {"email": "naima@zilverveen.example", "postcode": postcode}
+    ticks = {"is_old_enough": "on", "has_read_agreements": "on"}
+    return ApplicationForm(data | ticks | answers, neighbourhood=place)
 
 
 def is_made_known(application, by):

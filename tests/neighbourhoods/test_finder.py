@@ -4,6 +4,7 @@ import pytest
 from django.db import connection
 
 from buurtambassadeur_wagtail.neighbourhoods import queries
+from buurtambassadeur_wagtail.neighbourhoods.models import NeighbourhoodPostcode
 from tests.factories import NeighbourhoodFactory, OutlineFactory
 
 pytestmark = pytest.mark.django_db
@@ -128,16 +129,25 @@ def test_signs_alone_find_nothing(typed, django_assert_num_queries):
     assert queries.find_by_name(typed) == []
 
 
-def test_postcode_is_looked_up_in_an_index():
-    found = queries.Neighbourhood.objects.for_postcode("1234AB")
-    if connection.vendor == "postgresql":  # reads a table of a page as a whole
-        connection.cursor().execute("SET LOCAL enable_seqscan = off")
+def fill_the_look_up(rows=2000):
+    """Make reading the whole table dearer than reading the index, and tell it."""
+    place = NeighbourhoodFactory()
+    told = (f"{1000 + number}ZZ" for number in range(rows))
+    NeighbourhoodPostcode.objects.bulk_create(
+        NeighbourhoodPostcode(neighbourhood=place, postcode=postcode)
+        for postcode in told
+    )
+    connection.cursor().execute(f"ANALYZE {NeighbourhoodPostcode._meta.db_table}")
 
+
+def test_postcode_is_looked_up_in_an_index():
+    fill_the_look_up()
+
+    found = queries.Neighbourhood.objects.for_postcode("1234AB")
     plan = found.order_by().explain().upper()
 
-    # As SQLite and PostgreSQL tell it.
-    told = ("(POSTCODE=?)", "INDEX COND: ((POSTCODE)", "USING BA_POSTCODE_ONCE")
-    assert any(words in plan for words in told)
+    # As SQLite and PostgreSQL tell it: by the index whose first column it is.
+    assert "BA_POSTCODE_ONCE" in plan or "(POSTCODE=?)" in plan
 
 
 def test_outlines_come_with_their_neighbourhood_and_only_of_those_in_use(
