@@ -95,12 +95,13 @@ def hears(objection, by):
     actions.answer_hearing(response, text="Ik stop met die taak.")
 
 
-def is_appointed(publication, by, first_day=None):
-    """Appoint from the day, or the first one that can be."""
+def is_appointed(publication, by, first_day=None, person=None):
+    """Appoint from the day, or the first one that can be; ``person`` served before."""
     known_until = clock.local(publication.closes_at).date()
     return appoint(
         publication.candidacy,
         first_day=first_day or known_until + timedelta(days=1),
+        person=person,
         by=by,
     )
 
