@@ -12,6 +12,7 @@ from .letters_days import decision_delayed, period_extended
 from .letters_hearing import (
     candidacy_refused,
     candidate_heard,
+    hearing_over,
     objection_decided_to_candidate,
 )
 from .letters_objection import (
@@ -34,6 +35,7 @@ __all__ = [
     "candidate_published",
     "candidate_to_partners",
     "decision_delayed",
+    "hearing_over",
     "late_accepted",
     "objection_decided",
     "objection_decided_to_candidate",

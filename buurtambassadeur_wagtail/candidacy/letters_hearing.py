@@ -37,6 +37,12 @@ def candidate_heard(response: CandidateResponse, link: Link) -> Letter | None:
         )
 
 
+def hearing_over(response: CandidateResponse) -> Letter | None:
+    """Tell the candidate that the refusal that was asked about is withdrawn."""
+    with site_language():
+        return _to(response.candidacy, "hearing_over", about=response)
+
+
 def objection_decided_to_candidate(objection: Objection) -> Letter | None:
     """Tell the candidate that an objection does not stand in the way. No names."""
     response = _response_to(objection)

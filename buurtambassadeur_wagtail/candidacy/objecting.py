@@ -18,6 +18,7 @@ from buurtambassadeur_wagtail.kernel.refusals import Refused
 from buurtambassadeur_wagtail.kernel.sequences import next_number
 
 from . import conflicts, letters, queries, refusals
+from .hearing import response_to
 from .mailboxes import may_write
 from .models import Candidacy, CandidatePublication, Objection
 from .receipts import ObjectionReceipt
@@ -132,7 +133,8 @@ def confirm_objection(
 def withdraw_objection(objection: Objection) -> bool:
     """Withdraw until it is decided; it stops blocking at once and is kept.
 
-    ``False`` when there was nothing left to withdraw. Supplements go with it.
+    ``False`` when there was nothing left to withdraw. Supplements go with it. A
+    candidate who was asked for an answer hears that none is needed any more.
     """
     _lock(objection)
     if objection.outcome != Outcome.RECEIVED:
@@ -143,6 +145,9 @@ def withdraw_objection(objection: Objection) -> bool:
         one.save(update_fields=["outcome", "ended_at"])
         links.revoke(one)
     letters.objection_withdrawn(objection)
+    if response := response_to(objection):
+        links.revoke(response)
+        letters.hearing_over(response)
     return True
 
 

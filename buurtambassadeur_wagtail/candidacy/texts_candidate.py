@@ -124,6 +124,22 @@ declare(
 )
 
 declare(
+    "hearing_over",
+    name=_("Refusal withdrawn that the candidate was asked about"),
+    chapter=THE_CANDIDATE,
+    when=_("To the candidate you asked for an answer, when the refusal is withdrawn."),
+    subject=_("A refusal has been withdrawn (%(reference)s)"),
+    body=[
+        _(
+            "You are a candidate in %(neighbourhood)s. We asked you for an answer to a "
+            "refusal. Whoever sent it has withdrawn it. It does not count any more."
+        ),
+        _("You need not answer. Did you answer already? Then we do nothing with it."),
+    ],
+    facts=CASE,
+)
+
+declare(
     "candidacy_refused",
     name=_("Candidate refused"),
     chapter=THE_CANDIDATE,

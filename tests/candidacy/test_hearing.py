@@ -378,3 +378,26 @@ def test_two_decisions_at_once_are_one(committed, at_once):
         assert sorted(won) == [False, True]
         assert response.objection.outcome == outcomes[won.index(True)]
         assert response.objection.decided_by == both[won.index(True)]
+
+
+# The refusal is withdrawn meanwhile --------------------------------------------------
+
+
+def test_candidate_hears_that_no_answer_is_needed_any_more(
+    objection, coordinator_here, purposes
+):
+    response = hear_candidate(objection, gist=GIST, by=coordinator_here)
+
+    withdraw_objection(objection)
+
+    letter = Letter.objects.get(event="hearing_over")
+    assert letter.to == objection.candidacy.application.email
+    assert "U hoeft niet te antwoorden" in letter.body
+    assert objection.name not in letter.body
+    assert "candidate-response" not in purposes(response)
+
+
+def test_a_candidate_who_was_asked_nothing_hears_nothing(objection):
+    withdraw_objection(objection)
+
+    assert not Letter.objects.filter(event="hearing_over").exists()
