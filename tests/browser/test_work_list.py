@@ -1,6 +1,6 @@
 """The coordinator's day: the list on the home page leads to the work, and shrinks."""
 
-from datetime import timedelta
+from datetime import datetime, time, timedelta
 
 import pytest
 
@@ -17,11 +17,12 @@ LIST = "/admin/buurtambassadeur/work/"
 @pytest.fixture
 def candidacy(municipality):
     """A candidate of the Vogelbuurt: two refusals, and five days left to decide."""
+    day = clock.today() - timedelta(days=51)
     publication = CandidatePublicationFactory(
         closed=True,
         name_shown="Fenna Wiersma",
         candidacy__neighbourhood=Neighbourhood.objects.get(name="Vogelbuurt"),
-        candidacy__received_at=clock.now() - timedelta(days=51),
+        candidacy__received_at=datetime.combine(day, time(12), clock.AMSTERDAM),
         application__given_name="Fenna",
         application__family_name="Wiersma",
     )
