@@ -146,7 +146,6 @@ def withdraw_objection(objection: Objection) -> bool:
         links.revoke(one)
     letters.objection_withdrawn(objection)
     if response := response_to(objection):
-        links.revoke(response)
         letters.hearing_over(response)
     return True
 
