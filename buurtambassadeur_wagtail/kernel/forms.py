@@ -12,7 +12,14 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
 
 from buurtambassadeur_wagtail.kernel.answer_texts import speak_plainly
-from buurtambassadeur_wagtail.kernel.normalise import clean_text, is_blank
+from buurtambassadeur_wagtail.kernel.condition_rules import Condition
+from buurtambassadeur_wagtail.kernel.conditions import applying_to, note_of
+from buurtambassadeur_wagtail.kernel.forgiving import tidy_email
+from buurtambassadeur_wagtail.kernel.normalise import (
+    clean_text,
+    even_blanks,
+    is_blank,
+)
 from buurtambassadeur_wagtail.kernel.questions import Question
 
 #: A bound against abuse, far above what a person writes.
@@ -34,7 +41,9 @@ class ResidentForm(forms.Form):
     Subclasses name their parts in ``fieldsets``, what to say to a blank answer in
     ``required_messages``, and narrow inputs in ``short``. ``unmarked`` may stay blank
     but are not called optional: another field can answer for them. ``extra_names`` are
-    questions an editor added: they come before the last part, under ``extra_legend``.
+    questions an editor added: they come before the last part, under ``extra_legend``;
+    those in ``conditions`` are asked only after certain answers. What does not apply is
+    neither demanded nor kept, whatever the browser sends.
     ``token`` is the same for each resend of one form, so a double click counts once.
     """
 
@@ -44,6 +53,7 @@ class ResidentForm(forms.Form):
     unmarked: ClassVar[Sequence[str]] = ()
     extra_names: ClassVar[Sequence[str]] = ()
     extra_legend: ClassVar[Any] = _("A few more questions")
+    conditions: ClassVar[Mapping[str, Condition]] = {}
     submit_label: ClassVar[Any] = _("Send")
     #: Not where there is one question, or where one answer does for another.
     says_what_is_required: ClassVar[bool] = True
@@ -68,22 +78,32 @@ class ResidentForm(forms.Form):
         cleaned: MultiValueDict[str, Any] = MultiValueDict()
         for key, values in source.lists():
             field = self.fields.get(key.removeprefix(f"{self.prefix}-"))
-            is_text = field and isinstance(field.widget, forms.Textarea)
-            cleaned.setlist(key, [_tidy(value, bool(is_text)) for value in values])
+            cleaned.setlist(key, [_tidy(value, field) for value in values])
         return cleaned
 
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean()
         if self.data.get(self.trap):
             raise forms.ValidationError(self.trap_message, code="trap")
+        self._leave_out_what_does_not_apply()
         return self.cleaned_data if cleaned is None else cleaned
+
+    def _leave_out_what_does_not_apply(self) -> None:
+        if not self.conditions:
+            return
+        for name in set(self.extra_names) - applying_to(self):
+            self.cleaned_data.pop(name, None)
+            self._errors.pop(name, None)
 
     def answers(self) -> dict[str, Any]:
         """What was answered to the fixed questions."""
         return {k: v for k, v in self.cleaned_data.items() if k not in self.extra_names}
 
     def extra_answers(self) -> list[dict[str, str]]:
-        """What was answered to the editor's questions, with the label as asked."""
+        """What was answered to the editor's questions, with the label as asked.
+
+        A question that did not apply is left out.
+        """
         return [
             {
                 "name": name,
@@ -91,11 +111,17 @@ class ResidentForm(forms.Form):
                 "value": answer_text(self.fields[name], self.cleaned_data[name]),
             }
             for name in self.extra_names
+            if name in self.cleaned_data
         ]
 
     def question(self, name: str) -> Question:
         is_marked = name not in self.unmarked
-        return Question(self[name], is_short=name in self.short, is_marked=is_marked)
+        return Question(
+            self[name],
+            is_short=name in self.short,
+            is_marked=is_marked,
+            condition=note_of(self, name),
+        )
 
     def parts(self) -> list[Part]:
         """The questions in the order of the form; those in no part come last."""
@@ -153,10 +179,19 @@ def _as_lists(data: Mapping) -> MultiValueDict:
     return MultiValueDict(lists)
 
 
-def _tidy(value: Any, is_text: bool) -> Any:
+def _tidy(value: Any, field: forms.Field | None) -> Any:
+    """Clean what was typed or pasted; the value of a choice stays as it is."""
     if not isinstance(value, str):
         return value
-    return "" if is_blank(value) else clean_text(value, multiline=is_text)
+    if is_blank(value):
+        return ""
+    is_text = field is not None and isinstance(field.widget, forms.Textarea)
+    text = clean_text(value, multiline=is_text)
+    if isinstance(field, forms.EmailField):
+        return tidy_email(text)
+    if isinstance(field, forms.CharField):
+        return even_blanks(text, multiline=is_text)
+    return text
 
 
 def _uuid(text: Any) -> uuid.UUID:

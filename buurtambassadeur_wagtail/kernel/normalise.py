@@ -18,7 +18,10 @@ _INVISIBLE = frozenset("\u034f\u115f\u1160\u17b4\u17b5\u2800\u3164\uffa0") | fro
     map(chr, range(0xFE00, 0xFE10))
 )
 _EMPTY_CATEGORIES = frozenset({"Cc", "Cf", "Cs", "Zs", "Zl", "Zp"})
-_POSTCODE = re.compile("[1-9][0-9]{3}(?!SA|SD|SS)[A-Z]{2}")
+_POSTCODE = re.compile("(?:NL)?([1-9][0-9]{3}(?!SA|SD|SS)[A-Z]{2})")
+_BETWEEN = re.compile("[\\s.,\u2010-\u2015\u2212-]+")
+# Between letters they carry nothing; ZWJ and ZWNJ do, in Persian for one.
+_FILLERS = dict.fromkeys(map(ord, "\u00ad\u200b\u2060\ufeff"))
 
 
 def clean_text(value: str, *, multiline: bool = False) -> str:
@@ -43,6 +46,20 @@ def _is_kept(character: str) -> bool:
     return not (code & 0xFFFE == 0xFFFE or 0xFDD0 <= code <= 0xFDEF or code == 0xFEFF)
 
 
+def even_blanks(value: str, *, multiline: bool = False) -> str:
+    """Return ``value`` with plain spaces for what was pasted: no-break, wide, invisible.
+
+    One line has one space between its words; longer text keeps its own layout.
+    """
+    text = value.translate(_FILLERS)
+    if not multiline:
+        return " ".join(text.split())
+    return "".join(
+        " " if unicodedata.category(character) == "Zs" else character
+        for character in text
+    )
+
+
 def is_blank(text: str) -> bool:
     """Tell whether nothing can be seen: spaces, zero-width characters, fillers."""
     return all(
@@ -54,13 +71,12 @@ def is_blank(text: str) -> bool:
 def clean_postcode(value: str) -> str | None:
     """Return ``1234AB``, or ``None`` when this is no Dutch postcode.
 
-    Forgives spaces, a hyphen and small letters. The first digit is not 0 and the
-    letters are not SA, SD or SS (domain, 3h).
+    Forgives spaces, a hyphen or dot, small and wide letters, "NL" before it and a comma
+    after it. The first digit is not 0 and the letters are not SA, SD or SS (domain, 3h).
     """
-    text = re.sub(r"[\s-]+", "", value)
-    if not text.isascii() or not _POSTCODE.fullmatch(text.upper()):
-        return None
-    return text.upper()
+    plain = unicodedata.normalize("NFKC", value.translate(_FILLERS))
+    found = _POSTCODE.fullmatch(_BETWEEN.sub("", plain).upper())
+    return found[1] if found else None
 
 
 def show_postcode(postcode: str) -> str:

@@ -2,13 +2,15 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import datetime
 from functools import cached_property
 from typing import Any
 
 from django import forms
 from django.forms import BoundField
-from django.utils.dateparse import parse_date, parse_datetime
+from django.utils.formats import localize_input
+
+from .conditions import ConditionNote
 
 TEXT_TYPES = {"email", "tel", "url"}
 
@@ -31,7 +33,12 @@ class Question:
     """
 
     def __init__(
-        self, bound: BoundField, *, is_short: bool = False, is_marked: bool = True
+        self,
+        bound: BoundField,
+        *,
+        is_short: bool = False,
+        is_marked: bool = True,
+        condition: ConditionNote | None = None,
     ) -> None:
         self.bound = bound
         self.field = bound.field
@@ -39,7 +46,8 @@ class Question:
         self.id = bound.id_for_label or bound.auto_id or bound.html_name
         self.label = bound.label
         self.description = bound.help_text
-        self.is_required = self.field.required
+        self.condition = condition
+        self.is_required = self.field.required and condition is None
         self.is_optional = is_marked and not self.field.required
         self.is_short = is_short
         self.autocomplete = self.field.widget.attrs.get("autocomplete", "")
@@ -71,36 +79,21 @@ class Question:
 
     @cached_property
     def text(self) -> str:
-        """The answer as it was typed, or the first answer as a browser wants it."""
+        """The answer as it was typed, or the first answer as people write it."""
         if self.value is None:
             return ""
-        if self.input_type == "datetime-local" and isinstance(self.value, datetime):
-            return self.value.strftime("%Y-%m-%dT%H:%M")
-        if isinstance(self.value, date):
-            return self.value.isoformat()
-        return str(self.value)
+        if isinstance(self.value, datetime):
+            return self.value.strftime("%d-%m-%Y %H:%M")
+        return str(localize_input(self.value))
 
     @cached_property
     def input_type(self) -> str:
-        """Type of the input. A date typed by hand stays text, or a browser drops it."""
-        if isinstance(self.field, forms.DateTimeField):
-            return self._unless_typed("datetime-local", parse_datetime)
-        if isinstance(self.field, forms.DateField):
-            return self._unless_typed("date", parse_date)
+        """Type of the input. A day is text: a browser drops what it cannot read."""
         widget = self.field.widget
         if widget.needs_multipart_form:
             return "file"
         kind = widget.attrs.get("type") or getattr(widget, "input_type", "text")
         return kind if kind in TEXT_TYPES else "text"
-
-    def _unless_typed(self, kind: str, parse: Any) -> str:
-        typed = self.value
-        if not typed or not isinstance(typed, str):
-            return kind
-        try:
-            return kind if parse(typed) else "text"
-        except ValueError:
-            return "text"
 
     @cached_property
     def input_mode(self) -> str:
@@ -146,5 +139,9 @@ class Question:
 
     @property
     def described_by(self) -> str:
-        parts = [(self.description, "description"), (self.error, "error")]
+        parts = [
+            (self.condition, "condition"),
+            (self.description, "description"),
+            (self.error, "error"),
+        ]
         return " ".join(f"{self.id}-{name}" for text, name in parts if text)

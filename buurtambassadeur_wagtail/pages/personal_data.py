@@ -23,6 +23,8 @@ QUESTION = [
     "default_value",
     "help_text",
     "field_type",
+    "condition_question",
+    "condition_answers",
 ]
 
 not_personal(models.ProgrammePage, ["lead", "goal", "approach", "agreements_since"])

@@ -10,6 +10,11 @@ from wagtail.admin.panels import FieldPanel, FieldRowPanel
 from wagtail.contrib.forms.models import FORM_FIELD_CHOICES, AbstractFormField
 from wagtail.models import Orderable, TranslatableMixin
 
+from buurtambassadeur_wagtail.publishing.condition_widgets import (
+    EarlierAnswers,
+    EarlierQuestion,
+)
+
 
 class Theme(models.TextChoices):
     FUN = "fun", _("fun")
@@ -108,6 +113,10 @@ class QuestionRow(TranslatableMixin, AbstractFormField):
         _("type of question"), max_length=16, choices=question_type_choices
     )
     field_type.required_on_save = True
+    condition_question = models.CharField(
+        _("only after the question"), max_length=255, blank=True
+    )
+    condition_answers = models.TextField(_("with the answer"), blank=True)
 
     panels = [
         FieldPanel(
@@ -129,6 +138,12 @@ class QuestionRow(TranslatableMixin, AbstractFormField):
             heading=_("Filled in beforehand"),
             help_text=_("Usually blank: residents fill it in themselves."),
             classname="formbuilder-default",
+        ),
+        FieldPanel("condition_question", widget=EarlierQuestion),
+        FieldPanel(
+            "condition_answers",
+            widget=EarlierAnswers,
+            help_text=_("One on each line. After one of these the question is asked."),
         ),
     ]
 

@@ -8,13 +8,13 @@ from django.db import models
 from django.utils.cache import add_never_cache_headers
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel
-from wagtail.contrib.forms.forms import WagtailAdminFormPageForm
 from wagtail.contrib.routable_page.models import RoutablePageMixin
 from wagtail.fields import RichTextField
 
 from buurtambassadeur_wagtail.kernel import clock
 from buurtambassadeur_wagtail.publishing import texts
 from buurtambassadeur_wagtail.publishing.programme_page import RICH, STANDARD_TEXT
+from buurtambassadeur_wagtail.publishing.question_form import QuestionsPageForm
 
 
 class Opening(StrEnum):
@@ -40,7 +40,7 @@ class FormPageMixin(RoutablePageMixin, models.Model):
     text_before = models.TextField(_("text before that"), blank=True)
     text_after = models.TextField(_("text after that"), blank=True)
 
-    base_form_class = WagtailAdminFormPageForm
+    base_form_class = QuestionsPageForm
     preview_modes = [
         ("form", _("Form")),
         ("thanks", _("After sending")),

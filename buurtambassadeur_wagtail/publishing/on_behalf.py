@@ -37,6 +37,7 @@ from buurtambassadeur_wagtail.candidacy.on_behalf_forms import (
 from buurtambassadeur_wagtail.kernel import clock, policy
 from buurtambassadeur_wagtail.kernel.action_errors import error_summary
 from buurtambassadeur_wagtail.kernel.admin_links import admin_url_for
+from buurtambassadeur_wagtail.kernel.questions import Question
 from buurtambassadeur_wagtail.kernel.refusals import Refused
 from buurtambassadeur_wagtail.neighbourhoods.models import Neighbourhood
 from buurtambassadeur_wagtail.neighbourhoods.queries import coordinated
@@ -207,10 +208,18 @@ def _with_fields(form: Any) -> list[dict[str, Any]]:
     return [
         {
             "legend": part.legend,
-            "fields": [question.bound for question in part.questions],
+            "fields": [_said_for_whom(question) for question in part.questions],
         }
         for part in form.parts()
     ]
+
+
+def _said_for_whom(question: Question) -> Any:
+    """Return the field; one with a condition says it before its own explanation."""
+    bound = question.bound
+    if question.condition:
+        bound.help_text = f"{question.condition.hint} {bound.help_text}".strip()
+    return bound
 
 
 def register_urls() -> list:

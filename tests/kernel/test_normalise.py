@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from buurtambassadeur_wagtail.kernel.normalise import (
+    even_blanks,
     clean_email,
     clean_postcode,
     clean_text,
@@ -66,7 +67,11 @@ def test_something_to_see_is_not_blank(value):
 
 
 @pytest.mark.parametrize(
-    "value", ["1234AB", " 1234 ab ", "1234\u00a0aB", "12 34 A B", "1234-ab"]
+    "value",
+    [
+        *["1234AB", " 1234 ab ", "1234\u00a0aB", "12 34 A B", "1234-ab", "1234.AB,"],
+        *["1234\u2013AB", "1234\u200bAB", "\uff11234\uff21B", "NL-1234 AB", "nl 1234ab"],
+    ],
 )
 def test_postcode_forgives_spelling(value):
     assert clean_postcode(value) == "1234AB"
@@ -77,7 +82,7 @@ def test_postcode_forgives_spelling(value):
     [
         *["", "1234", "1234A", "1234ABC", "12345AB", "AB1234", "1234 A1"],
         *["0234AB", "1234SA", "1234sd", "1234SS"],
-        *["1234\uff21B", "\u0661234AB", "1234\u00df", "1234AB\x00"],
+        *["\u0661234AB", "1234 AB Zilverveen", "1234\u00df", "1234AB\x00"],
     ],
 )
 def test_no_postcode(value):
@@ -110,3 +115,13 @@ def test_two_spellings_of_one_address_have_one_key():
 def test_variants_of_one_mailbox_have_one_mailbox_key():
     assert mailbox_key("Jan+1@a.example") == mailbox_key("jan@A.example")
     assert email_key("jan+1@a.example") != email_key("jan@a.example")
+
+
+def test_pasted_blanks_become_plain_spaces():
+    pasted = "\u00a0Jan\u2003 van\u202f\u200bder\u00a0Laan\u00ad "
+
+    assert even_blanks(pasted) == "Jan van der Laan"
+    assert even_blanks("een\u00a0\u00a0twee\ndrie", multiline=True) == (
+        "een  twee\ndrie"
+    )
+    assert even_blanks("\u0645\u06cc\u200c\u062e") == "\u0645\u06cc\u200c\u062e"

@@ -40,8 +40,12 @@ class Page(HTMLParser):
         return (
             len(self.all("h1")) == 1
             and len(self.all("main")) == 1
-            and not self.all("script")
+            and all(_is_own_file(one) for one in self.all("script"))
             and not any("style" in attrs for _tag, attrs in self.tags)
             and not any(address.startswith(("http", "//")) for address in addresses)
             and len(ids) == len(set(ids))
         )
+
+
+def _is_own_file(script):
+    return script.get("src", "").startswith("/static/")

@@ -17,7 +17,7 @@ TYPES = {
     "multiselect": (["Blauw"], "Blauw"),
     "radio": ("Blauw", "Blauw"),
     "date": ("2026-12-31", "31-12-2026"),
-    "datetime": ("2026-12-31T19:30", "31-12-2026 19:30:00"),
+    "datetime": ("2026-12-31T19:30", "31-12-2026 19:30"),
     "hidden": ("geheim", "geheim"),
 }
 
