@@ -21,6 +21,7 @@ from . import copies
 from .admin_words import publication_of
 from .forms import old_enough_label
 from .models import Application, CandidatePublication, Objection
+from .paper_questions import paper_questions
 from .queries import decision_due_on
 
 PRINT = "buurtambassadeur_wagtail/print/"
@@ -104,6 +105,9 @@ class PaperFormView(CandidateView):
 
     template_name = PRINT + "paper_form.html"
     title = _("Form to refuse a candidate, with reasons")
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        return super().get_context_data(**kwargs) | {"questions": paper_questions()}
 
 
 class ReceiptView(PrintView):

@@ -11,7 +11,7 @@ from buurtambassadeur_wagtail.kernel.models import Letter
 from buurtambassadeur_wagtail.neighbourhoods.models import Neighbourhood
 from buurtambassadeur_wagtail.programme.models import ProgrammeSettings
 
-from . import messages, own_words
+from . import messages, own_words, questions
 from .accounts import ROLES, Account, accounts, make_accounts
 from .data_places import MUNICIPALITY
 from .joining import make_actions
@@ -56,6 +56,7 @@ def load(password: str | None = None) -> Loaded:
     own_words.play(coordinators[0])
     make_meetings(places, *coordinators)
     make_pages(places)
+    questions.ask()
     letters = Letter.objects.filter(pk__gt=last, failed_at=None)
     letters.update(sent_at=F("created_at"), attempts=1)
     return Loaded(now=True, accounts=made)

@@ -41,6 +41,7 @@ from buurtambassadeur_wagtail.pages.models import NeighbourhoodPage
 from buurtambassadeur_wagtail.partners.models import PartnerOrganisation
 from buurtambassadeur_wagtail.programme.models import ProgrammeSettings
 
+from . import questions
 from .models import DemoRecord, marked
 
 
@@ -55,6 +56,7 @@ def remove() -> int:
     places = marked(Neighbourhood)
     for page in marked(NeighbourhoodPage):
         page.delete()
+    questions.remove()
     _remove_messages(ContactMessage.objects.filter(neighbourhood__in=places))
     NeighbourhoodAction.objects.filter(neighbourhood__in=places).delete()
 

@@ -1,5 +1,7 @@
 """Filling in the form to become an ambassador, from blank to thanks."""
 
+from datetime import date, timedelta
+
 from django.db.models import Q
 from django.http import Http404, HttpResponseRedirect
 from django.template.response import TemplateResponse
@@ -10,17 +12,19 @@ from django.views.decorators.debug import (
     sensitive_variables,
 )
 
+from buurtambassadeur_wagtail.candidacy import days
 from buurtambassadeur_wagtail.candidacy.actions import submit_application
 from buurtambassadeur_wagtail.candidacy.copies import application_rows
 from buurtambassadeur_wagtail.candidacy.forms import ApplicationForm
 from buurtambassadeur_wagtail.candidacy.models import Application
 from buurtambassadeur_wagtail.candidacy.queries import decision_due_on
 from buurtambassadeur_wagtail.kernel import clock
-from buurtambassadeur_wagtail.kernel.texts import day_month_year
+from buurtambassadeur_wagtail.kernel.texts import in_full
 from buurtambassadeur_wagtail.neighbourhoods.models import Neighbourhood
-from buurtambassadeur_wagtail.publishing import texts, thanks
+from buurtambassadeur_wagtail.publishing import sample, texts, thanks
 from buurtambassadeur_wagtail.publishing.addresses import full_url, programme_page
 from buurtambassadeur_wagtail.publishing.candidate import Step
+from buurtambassadeur_wagtail.publishing.copies import receipt_or_copy
 from buurtambassadeur_wagtail.publishing.flood import passes
 from buurtambassadeur_wagtail.publishing.form_page import Opening
 from buurtambassadeur_wagtail.publishing.frame import Crumb, frame
@@ -30,6 +34,7 @@ from buurtambassadeur_wagtail.publishing.questions import with_questions
 FORM = "buurtambassadeur_wagtail/pages/application_form.html"
 SHUT = "buurtambassadeur_wagtail/pages/over.html"
 THANKS = "buurtambassadeur_wagtail/pages/thanks.html"
+TALK_WITHIN = timedelta(weeks=3)
 
 
 @sensitive_variables()
@@ -132,8 +137,24 @@ def steps(settings) -> list[Step]:
     ]
 
 
+def dated_steps(now: Step, settings, *, received_on: date, due: date) -> list[Step]:
+    """Return what happens next, with the days that are known by now, in words."""
+    _sent, _talk, reading, decision = steps(settings)
+    latest = _("At the latest %(day)s")
+    talk_by = in_full(received_on + TALK_WITHIN)
+    return [
+        now,
+        Step(latest % {"day": talk_by}, _("We talk with you")),
+        reading,
+        Step(latest % {"day": in_full(due)}, decision.what, decision.where),
+    ]
+
+
 def thank(request, signed: str, *, page):
-    """Show the receipt for an hour; after that, or to anybody else, plain thanks."""
+    """Show the receipt for an hour; after that, or to anybody else, plain thanks.
+
+    ``?copy`` shows it as a page to print.
+    """
     sent = thanks.read("application", signed)
     found = Application.objects.filter(erased_at=None).select_related(
         "candidacy__neighbourhood__district"
@@ -142,7 +163,7 @@ def thank(request, signed: str, *, page):
     shown = _thanks(request, page)
     if application is not None:
         shown |= receipt(application, sent, shown["programme"])
-    return TemplateResponse(request, THANKS, shown)
+    return receipt_or_copy(request, THANKS, shown)
 
 
 def _thanks(request, page) -> dict:
@@ -161,7 +182,6 @@ def receipt(application: Application, sent: thanks.Sent, settings) -> dict:
     """Return reference, day, copy and what happens next: as text, not as a record."""
     candidacy = application.candidacy
     received = clock.local(candidacy.received_at)
-    due = day_month_year(decision_due_on(candidacy))
     return {
         "reference": candidacy.reference,
         "received_on": received.date(),
@@ -172,11 +192,12 @@ def receipt(application: Application, sent: thanks.Sent, settings) -> dict:
         "is_changed": sent.changed,
         "is_silent": not sent.written,
         "contact": contact_of(candidacy.neighbourhood, settings),
-        "steps": [
+        "steps": dated_steps(
             Step(_("Now"), _now(application, sent), state="now"),
-            *steps(settings)[1:-1],
-            Step(_("At the latest %(day)s") % {"day": due}, _("You hear the decision")),
-        ],
+            settings,
+            received_on=received.date(),
+            due=decision_due_on(candidacy),
+        ),
     }
 
 
@@ -205,10 +226,20 @@ def shut(request, page, opening: Opening):
 
 
 def preview(request, page, mode: str):
-    """Show an editor the form, the thanks or the texts of a closed form."""
-    if mode == "thanks":
-        return TemplateResponse(request, THANKS, _thanks(request, page))
+    """Show an editor the form, with mistakes too, the receipt, or the form closed."""
     if mode in (Opening.NOT_YET, Opening.CLOSED):
         return shut(request, page, Opening(mode))
-    form = _form(request, page, None)
+    data = sample.MISTAKES if mode == "mistakes" else None
+    form = with_questions(ApplicationForm, page)(data, agreements_url=_agreements_url())
+    if mode == "thanks":
+        shown = _thanks(request, page)
+        shown |= sample.receipt(form, _sample_steps(shown["programme"]))
+        return TemplateResponse(request, THANKS, shown)
     return TemplateResponse(request, FORM, _context(request, page, form))
+
+
+def _sample_steps(settings) -> list[Step]:
+    today = clock.today()
+    due = days.decide_by(today, settings.decision_weeks)
+    now = Step(_("Now"), _("Click on the link in our e-mail"), state="now")
+    return dated_steps(now, settings, received_on=today, due=due)

@@ -43,6 +43,7 @@ class FormPageMixin(RoutablePageMixin, models.Model):
     base_form_class = QuestionsPageForm
     preview_modes = [
         ("form", _("Form")),
+        ("mistakes", _("Form with mistakes")),
         ("thanks", _("After sending")),
         ("not_yet", _("Before it opens")),
         ("closed", _("After it closed")),

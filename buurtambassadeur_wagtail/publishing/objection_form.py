@@ -18,7 +18,7 @@ from buurtambassadeur_wagtail.candidacy.rules import Status
 from buurtambassadeur_wagtail.kernel import clock
 from buurtambassadeur_wagtail.kernel.refusals import Refused
 from buurtambassadeur_wagtail.programme.queries import current
-from buurtambassadeur_wagtail.publishing import texts, thanks
+from buurtambassadeur_wagtail.publishing import sample, texts, thanks
 from buurtambassadeur_wagtail.publishing.addresses import (
     objection_url,
     url_for,
@@ -130,7 +130,7 @@ def _context(request, publication, page, form) -> dict:
         "last_day": last_day,
         "is_late": not publication.is_open,
         "calls": "category" in form.fields,
-        "steps": steps(around["programme"]),
+        "steps": steps(around["programme"], publication),
         "contact": contact_of(neighbourhood, around["programme"]),
     }
 
@@ -177,18 +177,23 @@ def _ended(request, publication, page):
 
 
 def preview(request, page, mode: str):
-    """Show an editor the form, the thanks or the texts of a closed form.
+    """Show an editor the form, with mistakes too, the receipt, or the form closed.
 
     With an invented candidate: a preview shows nobody's case.
     """
-    if mode == "thanks":
-        return TemplateResponse(request, THANKS, thanks_page(request, page))
     if mode in (Opening.NOT_YET, Opening.CLOSED):
         return shut(request, page, Opening(mode))
+    form = with_questions(ObjectionForm, page)(
+        sample.MISTAKES if mode == "mistakes" else None
+    )
+    if mode == "thanks":
+        shown = thanks_page(request, page)
+        shown |= sample.receipt(form, steps(shown["programme"]))
+        return TemplateResponse(request, THANKS, shown)
     around = frame_of(request, page, current().refuse_label)
     name, place = _("The candidate"), _("your neighbourhood")
     shown = {
-        "form": with_questions(ObjectionForm, page)(),
+        "form": form,
         "name": name,
         "lead": page.lead or texts.objection_lead(name, place),
         "privacy_notice": page.shown_privacy_notice,

@@ -1,32 +1,43 @@
 """After a refusal was sent: the receipt, with a copy and what happens next."""
 
-from django.template.response import TemplateResponse
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from buurtambassadeur_wagtail.candidacy.copies import objection_rows
 from buurtambassadeur_wagtail.candidacy.models import Objection
+from buurtambassadeur_wagtail.candidacy.queries import decision_due_on
 from buurtambassadeur_wagtail.candidacy.rules import Outcome
 from buurtambassadeur_wagtail.kernel import clock
+from buurtambassadeur_wagtail.kernel.texts import in_full
 from buurtambassadeur_wagtail.publishing import texts, thanks
 from buurtambassadeur_wagtail.publishing.candidate import Step, decision, private
+from buurtambassadeur_wagtail.publishing.copies import receipt_or_copy
 from buurtambassadeur_wagtail.publishing.frame import Crumb, frame
 from buurtambassadeur_wagtail.publishing.profile import contact_of
 
 THANKS = "buurtambassadeur_wagtail/pages/thanks.html"
 
 
-def steps(settings) -> list[Step]:
-    """Return what happens with reasons, in the order it happens."""
+def steps(settings, publication=None) -> list[Step]:
+    """Return what happens with reasons, in the order it happens.
+
+    While one can react, the ``publication`` gives the days, in words.
+    """
+    then, later = _("Then"), _("After the period")
+    if publication is not None and publication.is_open:
+        last_day = clock.local(publication.closes_at).date()
+        due = max(decision_due_on(publication.candidacy), last_day)
+        later = _("After %(day)s") % {"day": in_full(last_day)}
+        then = _("At the latest %(day)s") % {"day": in_full(due)}
     return [
         Step(
             _("At once"),
             _("You get an e-mail with a copy"),
             _("Click on the link. You can withdraw with another link."),
         ),
-        Step(_("After the period"), _("The candidate reads the reasons in our words")),
+        Step(later, _("The candidate reads the reasons in our words")),
         Step(
-            _("Then"),
+            then,
             decision(settings),
             _("You hear the decision, with the reason."),
         ),
@@ -34,7 +45,10 @@ def steps(settings) -> list[Step]:
 
 
 def thank(request, signed: str, *, page=None):
-    """Show the receipt for an hour; after that, or to anybody else, plain thanks."""
+    """Show the receipt for an hour; after that, or to anybody else, plain thanks.
+
+    ``?copy`` shows it as a page to print.
+    """
     sent = thanks.read("objection", signed)
     found = Objection.objects.filter(erased_at=None).select_related(
         "partner", "candidacy__neighbourhood__district"
@@ -43,7 +57,7 @@ def thank(request, signed: str, *, page=None):
     shown = thanks_page(request, page)
     if objection is not None:
         shown |= receipt(objection, sent, shown["programme"])
-    return private(TemplateResponse(request, THANKS, shown))
+    return private(receipt_or_copy(request, THANKS, shown))
 
 
 def thanks_page(request, page) -> dict:
@@ -70,7 +84,7 @@ def receipt(objection: Objection, sent: thanks.Sent, settings) -> dict:
         now = Step(_("Now"), link, why, state="now")
     return _copy(objection, sent, settings) | {
         "is_late": objection.is_late,
-        "steps": [now, *steps(settings)[1:]],
+        "steps": [now, *steps(settings, objection.candidacy.publication)[1:]],
     }
 
 

@@ -8,9 +8,13 @@ from django.urls import reverse
 from buurtambassadeur_wagtail.candidacy import actions
 from buurtambassadeur_wagtail.kernel import addresses, clock
 from buurtambassadeur_wagtail.kernel.texts import in_full
+from buurtambassadeur_wagtail.pages.models import ObjectionQuestion
 from buurtambassadeur_wagtail.programme.models import ProgrammeSettings
 from tests import factories
+from tests.publishing.conftest import objection_page, programme_page
 from tests.publishing.html import Page
+
+__all__ = ["objection_page", "programme_page"]
 
 PAPERS = ["notice", "letterbox", "paper"]
 
@@ -70,6 +74,27 @@ def test_the_empty_form_asks_what_the_site_asks(sanne, publication):
 
     for said in ("Waarom bent u het niet eens", "Uw naam", "Postcode", "16 jaar"):
         assert said in page.text
+
+
+def test_the_empty_form_asks_what_the_editor_asks(sanne, publication, objection_page):
+    ask = ObjectionQuestion.objects.create
+    kinds = {"field_type": "radio", "choices": "ja\nnee"}
+    ask(page=objection_page, label="Kent u de kandidaat?", **kinds)
+    ask(
+        page=objection_page,
+        sort_order=1,
+        label="Waarvan?",
+        field_type="multiline",
+        help_text="Werk & buurt",
+        condition_question="Kent u de kandidaat?",
+        condition_answers="ja",
+    )
+
+    page = printed(sanne, "paper", publication)
+
+    assert "Kent u de kandidaat? ja nee Waarvan? Alleen als u bij" in page.text
+    assert "‘ja’ antwoordde. Werk & buurt" in page.text
+    assert len(page.all("h1")) == 1
 
 
 @pytest.mark.parametrize("paper", PAPERS)

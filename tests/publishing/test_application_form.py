@@ -7,6 +7,7 @@ from django.test import Client
 from buurtambassadeur_wagtail.candidacy.models import Application
 from buurtambassadeur_wagtail.kernel import clock
 from buurtambassadeur_wagtail.kernel.models import Letter
+from buurtambassadeur_wagtail.kernel.texts import in_full
 from buurtambassadeur_wagtail.pages.models import ApplicationQuestion
 from tests.factories import NeighbourhoodFactory
 from tests.publishing.html import Page
@@ -54,6 +55,51 @@ def test_the_receipt_is_gone_after_an_hour_but_says_thanks(client, url):
 
     assert "Yared" not in shown.text
     assert "Bedankt voor uw aanmelding" in shown.text
+
+
+def test_the_receipt_names_days_in_words_and_has_a_copy_to_print(client, url):
+    address = client.post(url, ANSWERS)["Location"]
+
+    receipt, copy = Page(client.get(address)), Page(client.get(f"{address}?copy=1"))
+
+    candidacy = Application.objects.get().candidacy
+    assert f"Uiterlijk {in_full(candidacy.decide_by)}" in receipt.text
+    talk = clock.local(candidacy.received_at).date() + timedelta(weeks=3)
+    assert f"Uiterlijk {in_full(talk)}" in receipt.text
+    assert receipt.one("a", href="?copy=1")
+    assert copy.is_sound()
+    for said in (candidacy.reference, "Yared Tesfay", "Ik help bij de speeltuin."):
+        assert said in copy.text
+    assert copy.one("a", href=address)
+    assert not copy.all("form")
+
+
+def test_the_copy_is_gone_after_an_hour(client, url):
+    address = client.post(url, ANSWERS)["Location"]
+
+    with time_machine.travel(clock.now() + timedelta(minutes=61), tick=False):
+        response = client.get(f"{address}?copy=1")
+
+    assert "Yared" not in Page(response).text
+    assert "no-store" in response["Cache-Control"]
+
+
+@pytest.mark.parametrize(
+    ("field", "typed", "kept"),
+    [
+        ("telephone", "06-12345678 (na 18 uur)", "+31612345678"),
+        ("telephone", "+31 (0)6\u00a012345678", "+31612345678"),
+        ("email", " Yared@Zilverveen.EXAMPLE ", "Yared@zilverveen.example"),
+        ("email", "Yared Tesfay <yared@zilverveen.example>", "yared@zilverveen.example"),
+        ("email", "yared @ zilverveen.example.", "yared@zilverveen.example"),
+        ("postcode", "1234\u2013ca", "1234CA"),
+        ("family_name", "van\u00a0 der\tLaan\u200b", "van der Laan"),
+    ],
+)
+def test_answers_are_read_however_they_are_written(client, url, field, typed, kept):
+    client.post(url, ANSWERS | {field: typed})
+
+    assert getattr(Application.objects.get(), field) == kept
 
 
 def test_a_made_up_receipt_shows_nobody(client, url, application_page):

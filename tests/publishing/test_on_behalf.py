@@ -150,6 +150,26 @@ def test_the_questions_of_the_editor_are_asked_too(sanne, applying, application_
     assert "Hobby?" in sanne.get(APPLY).content.decode()
 
 
+def test_who_calls_is_asked_only_what_applies(sanne, applying, application_page):
+    ask = ApplicationQuestion.objects.create
+    ask(page=application_page, label="Sport u?", field_type="radio", choices="ja\nnee")
+    ask(
+        page=application_page,
+        sort_order=1,
+        label="Waar?",
+        field_type="singleline",
+        condition_question="Sport u?",
+        condition_answers="ja",
+    )
+
+    shown = sanne.get(APPLY).content.decode()
+    sanne.post(APPLY, applying | {"q_sport_u": "nee", "q_waar": "geheim"})
+
+    assert "Alleen als u bij ‘Sport u?’ ‘ja’ antwoordde." in shown
+    kept = [one["label"] for one in Application.objects.get().extra_answers]
+    assert kept == ["Sport u?"]
+
+
 def test_nothing_comes_in_tomorrow(sanne, applying):
     response = sanne.post(APPLY, applying | {"received_on": days_ago(-1)})
 

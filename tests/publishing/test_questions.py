@@ -51,6 +51,34 @@ def test_each_type_is_shown_and_its_answer_kept_in_words(ask, field_type, case):
     assert form.question("q_wat").text is not None
 
 
+@pytest.mark.parametrize(
+    ("field_type", "typed", "kept"),
+    [
+        ("date", "3 mei 2027", "03-05-2027"),
+        ("date", "3-5-2027", "03-05-2027"),
+        ("datetime", "3 mei 2027 om 19.30 uur", "03-05-2027 19:30"),
+        ("number", "1.000", "1000"),
+        ("number", "1000,5", "1000,5"),
+        ("number", "\u20ac 1.000,50", "1000,50"),
+        ("email", " A@B.example ", "A@B.example"),
+        ("singleline", "\u00a0twee \u2003 woorden\u200b", "twee woorden"),
+        ("radio", "Rood", "Rood"),
+    ],
+)
+def test_answers_are_read_however_they_are_written(ask, field_type, typed, kept):
+    form = ask(field_type)({"text": "Hallo", "q_wat": typed})
+
+    assert form.is_valid(), form.errors
+    assert form.extra_answers()[0]["value"] == kept
+
+
+def test_a_date_is_typed_and_says_how(ask):
+    question = ask("date")().question("q_wat")
+
+    assert question.input_type == "text"
+    assert "31-12-2026" in str(question.description)
+
+
 @pytest.mark.parametrize("field_type", sorted(set(TYPES) - {"hidden"}))
 def test_each_type_says_what_to_do_when_blank(ask, field_type):
     form = ask(field_type)({"text": "Hallo"})
