@@ -106,7 +106,7 @@ class ApplicationForm(ReachableMixin, PostcodeMixin, ResidentForm):
         "introduction": _("Write who you are, for the neighbourhood."),
         "has_read_agreements": _("Read the eight agreements and tick the box."),
     }
-    short = ("name_prefix", "postcode")
+    short = ("name_prefix", "telephone", "postcode")
     unmarked = ("email",)  # optional beside the telephone, but not to be skipped
     submit_label = _("Send my application")
 
@@ -183,7 +183,7 @@ class ObjectionForm(ReachableMixin, PostcodeMixin, ResidentForm):
         "postcode": _("Enter your postcode, such as 1234 AB."),
         "is_old_enough": _("Tick that you are old enough."),
     }
-    short = ("postcode",)
+    short = ("telephone", "postcode")
     unmarked = ("email",)
     submit_label = _("Send my refusal")
 

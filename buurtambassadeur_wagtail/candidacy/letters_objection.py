@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import date, timedelta
 
 from django.utils.translation import gettext as _
 
@@ -113,15 +113,20 @@ def _why_lapsed(objection: Objection) -> str:
     return text % _facts(objection)
 
 
+def confirm_by(objection: Objection) -> date:
+    """Return the last day on which the address can be confirmed."""
+    publication = objection.candidacy.publication
+    closes_at = max(clock.local(publication.closes_at), clock.now())
+    ends_at = confirmation_ends_at(clock.local(closes_at), confirm_days_of(publication))
+    return ends_at.date()
+
+
 def _confirm_line(objection: Objection) -> str:
     if objection.confirmed_at is not None:
         return ""
     late = objection.counts_as_late
     text = texts_application.CONFIRM if late else texts_objection.CONFIRM
-    publication = objection.candidacy.publication
-    closes_at = max(clock.local(publication.closes_at), clock.now())
-    ends_at = confirmation_ends_at(clock.local(closes_at), confirm_days_of(publication))
-    last_day = ends_at.date()
+    last_day = confirm_by(objection)
     link = links.issue(
         "objection-confirm", objection, expires_at=clock.end_of(last_day)
     )

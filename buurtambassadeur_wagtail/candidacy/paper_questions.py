@@ -16,6 +16,7 @@ class PaperQuestion:
     options: tuple[str, ...] = ()
     is_tick: bool = False
     is_long: bool = False
+    is_optional: bool = False
 
 
 _finders: list[Callable[[], list[PaperQuestion]]] = []

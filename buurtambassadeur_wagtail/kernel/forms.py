@@ -25,6 +25,8 @@ from buurtambassadeur_wagtail.kernel.questions import Question
 #: A bound against abuse, far above what a person writes.
 LONGEST_LINE = 500
 LONGEST_TEXT = 20_000
+#: A field shows by its size how much is expected.
+SHORT_ANSWERS = (forms.DateField, forms.DateTimeField, forms.DecimalField)
 
 
 @dataclass(frozen=True)
@@ -118,7 +120,7 @@ class ResidentForm(forms.Form):
         is_marked = name not in self.unmarked
         return Question(
             self[name],
-            is_short=name in self.short,
+            is_short=name in self.short or isinstance(self.fields[name], SHORT_ANSWERS),
             is_marked=is_marked,
             condition=note_of(self, name),
         )

@@ -16,6 +16,7 @@ from buurtambassadeur_wagtail.candidacy import days
 from buurtambassadeur_wagtail.candidacy.actions import submit_application
 from buurtambassadeur_wagtail.candidacy.copies import application_rows
 from buurtambassadeur_wagtail.candidacy.forms import ApplicationForm
+from buurtambassadeur_wagtail.candidacy.letters_applicant import CONFIRM_DAYS
 from buurtambassadeur_wagtail.candidacy.models import Application
 from buurtambassadeur_wagtail.candidacy.queries import decision_due_on
 from buurtambassadeur_wagtail.kernel import clock
@@ -193,7 +194,7 @@ def receipt(application: Application, sent: thanks.Sent, settings) -> dict:
         "is_silent": not sent.written,
         "contact": contact_of(candidacy.neighbourhood, settings),
         "steps": dated_steps(
-            Step(_("Now"), _now(application, sent), state="now"),
+            _now(application, sent),
             settings,
             received_on=received.date(),
             due=decision_due_on(candidacy),
@@ -201,12 +202,18 @@ def receipt(application: Application, sent: thanks.Sent, settings) -> dict:
     }
 
 
-def _now(application: Application, sent: thanks.Sent) -> str:
+def _now(application: Application, sent: thanks.Sent) -> Step:
     if application.candidacy.confirmed_at:
-        return _("You need not do anything.")
+        return Step(_("Now"), _("You need not do anything."), state="now")
     if application.email and sent.written:
-        return _("Click on the link in our e-mail")
-    return _("We call you")
+        return _click(clock.local(application.candidacy.received_at).date())
+    return Step(_("Now"), _("We call you"), state="now")
+
+
+def _click(received_on: date) -> Step:
+    last_day = in_full(received_on + timedelta(days=CONFIRM_DAYS))
+    until = _("You can do that through %(day)s.") % {"day": last_day}
+    return Step(_("Now"), _("Click on the link in our e-mail"), until, "now")
 
 
 def shut(request, page, opening: Opening):
@@ -241,5 +248,4 @@ def preview(request, page, mode: str):
 def _sample_steps(settings) -> list[Step]:
     today = clock.today()
     due = days.decide_by(today, settings.decision_weeks)
-    now = Step(_("Now"), _("Click on the link in our e-mail"), state="now")
-    return dated_steps(now, settings, received_on=today, due=due)
+    return dated_steps(_click(today), settings, received_on=today, due=due)

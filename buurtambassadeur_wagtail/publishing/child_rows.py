@@ -143,7 +143,7 @@ class QuestionRow(TranslatableMixin, AbstractFormField):
         FieldPanel(
             "condition_answers",
             widget=EarlierAnswers,
-            help_text=_("One on each line. After one of these the question is asked."),
+            help_text=_("The question is asked after one of these answers."),
         ),
     ]
 

@@ -8,7 +8,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.staticfiles import versioned_static
 
-SCRIPT = "buurtambassadeur_wagtail/question_conditions.js"
+FILES = "buurtambassadeur_wagtail/question_conditions"
 
 
 class EarlierQuestion(forms.Select):
@@ -26,7 +26,10 @@ class EarlierQuestion(forms.Select):
 
     @property
     def media(self):
-        return forms.Media(js=[versioned_static(SCRIPT)])
+        return forms.Media(
+            js=[versioned_static(f"{FILES}.js")],
+            css={"all": [versioned_static(f"{FILES}.css")]},
+        )
 
 
 class EarlierAnswers(forms.Textarea):

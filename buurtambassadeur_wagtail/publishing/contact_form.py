@@ -1,5 +1,7 @@
 """Writing to an ambassador, from blank form to receipt. Nobody's address is shown."""
 
+from datetime import timedelta
+
 from django.http import Http404, HttpResponseRedirect
 from django.shortcuts import get_object_or_404
 from django.template.response import TemplateResponse
@@ -111,7 +113,7 @@ def thank(request, signed: str, *, page=None):
             "received_on": received.date(),
             "received_time": f"{received:%H.%M}",
             "email": message.email,
-            "days": CONFIRM_DAYS,
+            "click_by": received.date() + timedelta(days=CONFIRM_DAYS - 1),
             "is_repeated": not sent.created,
             "back_url": url_for(place),
         }

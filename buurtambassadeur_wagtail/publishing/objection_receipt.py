@@ -4,6 +4,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from buurtambassadeur_wagtail.candidacy.copies import objection_rows
+from buurtambassadeur_wagtail.candidacy.letters_objection import confirm_by
 from buurtambassadeur_wagtail.candidacy.models import Objection
 from buurtambassadeur_wagtail.candidacy.queries import decision_due_on
 from buurtambassadeur_wagtail.candidacy.rules import Outcome
@@ -80,7 +81,9 @@ def receipt(objection: Objection, sent: thanks.Sent, settings) -> dict:
         call, why = _("We call you"), _("Then you tell us your reasons.")
         now = Step(_("Now"), call, why, state="now")
     if needs_link:
-        link, why = _("Click on the link in our e-mail"), _("Then your refusal counts.")
+        link = _("Click on the link in our e-mail")
+        why = _("You can do that through %(day)s. Then your refusal counts.")
+        why %= {"day": in_full(confirm_by(objection))}
         now = Step(_("Now"), link, why, state="now")
     return _copy(objection, sent, settings) | {
         "is_late": objection.is_late,

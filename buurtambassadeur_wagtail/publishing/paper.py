@@ -27,4 +27,5 @@ def _on_paper(question: Question) -> PaperQuestion:
         options=tuple(one.label for one in question.options if one.value),
         is_tick=question.kind == "checkbox",
         is_long=question.kind == "textarea",
+        is_optional=question.is_optional and question.kind != "checkbox",
     )

@@ -52,9 +52,10 @@
 
   function offer(row, earlier) {
     const chosen = earlier.find((one) => plain(one.label.value) === row.list.value);
-    const wrapper = row.lines.closest(".w-field__wrapper, .w-field") || row.lines.parentElement;
-    let box = wrapper.querySelector(".ba-answers");
+    const panel = row.lines.closest(".w-panel__wrapper") || row.lines.parentElement;
+    let box = panel.querySelector(".ba-answers");
     row.lines.hidden = Boolean(chosen);
+    panel.hidden = !row.list.value && !row.lines.value;
     if (!chosen) {
       box?.remove();
       return;
