@@ -1,4 +1,4 @@
-"""Which questions of a form apply, given earlier answers. Plain Python, nothing else."""
+"""Which questions of a form apply, given earlier answers. Plain Python."""
 
 from __future__ import annotations
 

@@ -49,7 +49,7 @@ class WrittenMomentField(forms.DateTimeField):
 
 
 class WrittenNumberField(forms.DecimalField):
-    """A number as people write it: "1.000" is thousand in Dutch, "1,5" one and a half."""
+    """A number as people write it: in Dutch "1.000" is thousand, "1,5" a fraction."""
 
     widget = forms.TextInput
 

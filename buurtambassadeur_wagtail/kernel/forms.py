@@ -95,7 +95,7 @@ class ResidentForm(forms.Form):
             return
         for name in set(self.extra_names) - applying_to(self):
             self.cleaned_data.pop(name, None)
-            self._errors.pop(name, None)
+            self.errors.pop(name, None)
 
     def answers(self) -> dict[str, Any]:
         """What was answered to the fixed questions."""

@@ -47,7 +47,7 @@ def _is_kept(character: str) -> bool:
 
 
 def even_blanks(value: str, *, multiline: bool = False) -> str:
-    """Return ``value`` with plain spaces for what was pasted: no-break, wide, invisible.
+    """Return ``value`` with plain spaces for pasted ones: no-break, wide, invisible.
 
     One line has one space between its words; longer text keeps its own layout.
     """
@@ -71,8 +71,9 @@ def is_blank(text: str) -> bool:
 def clean_postcode(value: str) -> str | None:
     """Return ``1234AB``, or ``None`` when this is no Dutch postcode.
 
-    Forgives spaces, a hyphen or dot, small and wide letters, "NL" before it and a comma
-    after it. The first digit is not 0 and the letters are not SA, SD or SS (domain, 3h).
+    Forgives spaces, a hyphen or dot, small and wide letters, "NL" before it and a
+    comma after it. The first digit is not 0 and the letters are not SA, SD or SS
+    (domain, 3h).
     """
     plain = unicodedata.normalize("NFKC", value.translate(_FILLERS))
     found = _POSTCODE.fullmatch(_BETWEEN.sub("", plain).upper())

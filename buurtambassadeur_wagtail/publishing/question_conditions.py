@@ -93,8 +93,8 @@ _COMPLAINTS = {
         "question."
     ),
     Fault.NO_CHOICE: lambda: _(
-        "“%(question)s” has no fixed answers. Choose a question with circles, a list or "
-        "boxes to tick."
+        "“%(question)s” has no fixed answers. Choose a question with circles, a list "
+        "or boxes to tick."
     ),
     Fault.UNKNOWN_ANSWER: lambda: _(
         "“%(question)s” has no answer “%(answer)s”. Was it changed? Choose the answers "

@@ -1,10 +1,10 @@
-"""The editor's form of a page with questions: conditions are judged before they go live."""
+"""The editor's form of a page with questions: judges conditions before they go live."""
 
 from wagtail.contrib.forms.forms import WagtailAdminFormPageForm
 
 from buurtambassadeur_wagtail.kernel.condition_rules import fault
 
-from .question_conditions import TICK, asked, complaint, in_every_language, name_of
+from .question_conditions import TICK, asked, complaint, in_every_language
 
 
 class QuestionsPageForm(WagtailAdminFormPageForm):

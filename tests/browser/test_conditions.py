@@ -28,9 +28,7 @@ def test_an_editor_builds_it_and_residents_answer_with_and_without_script(
     _build(someone(EDITOR))
 
     _answer_with_script(someone(viewport=PHONE), address)
-    _answer_without_script(
-        someone(viewport=PHONE, java_script_enabled=False), address
-    )
+    _answer_without_script(someone(viewport=PHONE, java_script_enabled=False), address)
 
 
 def _build(joost):

@@ -7,11 +7,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from buurtambassadeur_wagtail.kernel.normalise import (
-    even_blanks,
     clean_email,
     clean_postcode,
     clean_text,
     email_key,
+    even_blanks,
     is_blank,
     mailbox_key,
     show_postcode,
@@ -70,7 +70,13 @@ def test_something_to_see_is_not_blank(value):
     "value",
     [
         *["1234AB", " 1234 ab ", "1234\u00a0aB", "12 34 A B", "1234-ab", "1234.AB,"],
-        *["1234\u2013AB", "1234\u200bAB", "\uff11234\uff21B", "NL-1234 AB", "nl 1234ab"],
+        *[
+            "1234\u2013AB",
+            "1234\u200bAB",
+            "\uff11234\uff21B",
+            "NL-1234 AB",
+            "nl 1234ab",
+        ],
     ],
 )
 def test_postcode_forgives_spelling(value):

@@ -90,7 +90,11 @@ def test_the_copy_is_gone_after_an_hour(client, url):
         ("telephone", "06-12345678 (na 18 uur)", "+31612345678"),
         ("telephone", "+31 (0)6\u00a012345678", "+31612345678"),
         ("email", " Yared@Zilverveen.EXAMPLE ", "Yared@zilverveen.example"),
-        ("email", "Yared Tesfay <yared@zilverveen.example>", "yared@zilverveen.example"),
+        (
+            "email",
+            "Yared Tesfay <yared@zilverveen.example>",
+            "yared@zilverveen.example",
+        ),
         ("email", "yared @ zilverveen.example.", "yared@zilverveen.example"),
         ("postcode", "1234\u2013ca", "1234CA"),
         ("family_name", "van\u00a0 der\tLaan\u200b", "van der Laan"),

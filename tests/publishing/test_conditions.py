@@ -40,9 +40,7 @@ def chain(ask):
         condition_question=MEMBER,
         condition_answers="ja\nvroeger",
     )
-    ask(
-        "Welk instrument?", condition_question=WHICH, condition_answers="muziek"
-    )
+    ask("Welk instrument?", condition_question=WHICH, condition_answers="muziek")
 
 
 def kept(client, url, **answers):
@@ -154,4 +152,3 @@ def test_a_broken_condition_asks_everybody_and_forces_nobody(client, url, ask, b
         ("q_bent_u_lid_van_een_vereniging", "nee"),
         ("q_welke_vereniging_is_dat", ""),
     ]
-
