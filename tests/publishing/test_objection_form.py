@@ -2,9 +2,12 @@ from datetime import date
 
 import pytest
 
+from buurtambassadeur_wagtail.candidacy.letters_objection import confirm_by
 from buurtambassadeur_wagtail.candidacy.models import Objection
+from buurtambassadeur_wagtail.kernel import clock
 from buurtambassadeur_wagtail.kernel.models import Letter
 from buurtambassadeur_wagtail.kernel.refusals import Refused
+from buurtambassadeur_wagtail.kernel.texts import in_full
 from buurtambassadeur_wagtail.programme.models import ProgrammeSettings
 from buurtambassadeur_wagtail.publishing.objection_form import respond
 from tests.factories import CandidatePublicationFactory, PartnerOrganisationFactory
@@ -42,6 +45,22 @@ def test_reasons_are_stored_and_the_receipt_shows_a_copy(client, url, publicatio
     assert "Deze kandidaat luistert niet." in shown.text
     assert response["X-Robots-Tag"] == "noindex, nofollow"
     assert "no-store" in response["Cache-Control"]
+
+
+def test_the_receipt_names_days_in_words_and_has_a_copy_to_print(
+    client, url, publication
+):
+    address = client.post(url, ANSWERS)["Location"]
+
+    receipt, copy = Page(client.get(address)), client.get(f"{address}?copy=1")
+
+    last_day = clock.local(publication.closes_at).date()
+    assert f"Na {in_full(last_day)}" in receipt.text
+    assert f"tot en met {in_full(confirm_by(Objection.objects.get()))}" in receipt.text
+    assert "Deze kandidaat luistert niet." in Page(copy).text
+    assert Page(copy).is_sound()
+    assert copy["X-Robots-Tag"] == "noindex, nofollow"
+    assert "no-store" in copy["Cache-Control"]
 
 
 def test_who_got_enough_letters_today_keeps_the_receipt(client, url, monkeypatch):
