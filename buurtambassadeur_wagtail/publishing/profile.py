@@ -11,11 +11,13 @@ from buurtambassadeur_wagtail.contact.queries import reachable
 from buurtambassadeur_wagtail.joining.queries import shown
 from buurtambassadeur_wagtail.kernel import clock
 from buurtambassadeur_wagtail.neighbourhoods.models import Neighbourhood
-from buurtambassadeur_wagtail.publishing import meetings
+from buurtambassadeur_wagtail.publishing import descriptions, meetings
 from buurtambassadeur_wagtail.publishing.addresses import (
     application_page,
     application_url,
     contact_url,
+    full_url,
+    plain_url,
 )
 from buurtambassadeur_wagtail.publishing.frame import Crumb, dial, frame
 from buurtambassadeur_wagtail.publishing.sides import sides
@@ -66,7 +68,9 @@ def context(request, neighbourhood, *, page=None) -> dict:
     """
     title = "" if page else str(neighbourhood)
     crumbs = () if page else (Crumb(title),)
-    around = frame(request, page=page, title=title, crumbs=crumbs)
+    lead = page.lead if page else ""
+    about = descriptions.neighbourhood(neighbourhood or "", lead)
+    around = frame(request, page=page, title=title, crumbs=crumbs, description=about)
     settings = around["programme"]
     people, writing_url = [], ""
     if neighbourhood:
@@ -75,7 +79,7 @@ def context(request, neighbourhood, *, page=None) -> dict:
     return around | {
         "neighbourhood": neighbourhood,
         "heading": page.title if page else str(neighbourhood),
-        "lead": page.lead if page else "",
+        "lead": lead,
         "topics": list(page.topics.all()) if page else [],
         "former": former(neighbourhood, clock.today())
         if neighbourhood and settings.show_former
@@ -85,10 +89,23 @@ def context(request, neighbourhood, *, page=None) -> dict:
         "actions": shown(neighbourhood) if neighbourhood else None,
         "notices": notices(request, neighbourhood, page),
         "meetings": meetings.of(neighbourhood),
+        **_kept_up(neighbourhood, page),
         "sides": sides(neighbourhood, settings),
         "limits": settings.limits,
         "contact": contact_of(neighbourhood, settings),
         "apply_url": application_url(application_page(), neighbourhood),
+    }
+
+
+def _kept_up(neighbourhood, page) -> dict[str, str]:
+    """Return the address of the page, of its flyer, and of its calendar to follow."""
+    if neighbourhood is None:
+        return {}
+    calendar = plain_url("calendar", neighbourhood.pk).partition("://")[2]
+    return {
+        "area_url": full_url(page) or plain_url("neighbourhood", neighbourhood.pk),
+        "calendar_url": f"webcal://{calendar}",
+        "flyer_url": reverse("buurtambassadeur:flyer", args=[neighbourhood.pk]),
     }
 
 
