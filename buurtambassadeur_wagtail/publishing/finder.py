@@ -5,7 +5,6 @@ import re
 from django import forms
 from django.http import HttpResponseRedirect
 from django.template.response import TemplateResponse
-from django.urls import reverse
 from django.utils.cache import add_never_cache_headers
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
@@ -22,9 +21,13 @@ from buurtambassadeur_wagtail.neighbourhoods.queries import (
 )
 from buurtambassadeur_wagtail.neighbourhoods.rules import name_key
 from buurtambassadeur_wagtail.publishing import descriptions
-from buurtambassadeur_wagtail.publishing.addresses import full_url, programme_page
+from buurtambassadeur_wagtail.publishing.addresses import (
+    full_url,
+    neighbourhood_pages,
+    programme_page,
+)
 from buurtambassadeur_wagtail.publishing.frame import Crumb, frame
-from buurtambassadeur_wagtail.publishing.places import Place, places
+from buurtambassadeur_wagtail.publishing.places import Place, address_of
 from buurtambassadeur_wagtail.publishing.profile import contact_of
 
 TEMPLATE = "buurtambassadeur_wagtail/pages/finder.html"
@@ -90,15 +93,15 @@ def respond(request):
 
 
 @sensitive_variables()
-def _found(request, asked: str, *, by_name: bool) -> list:
-    """Return the places asked for; a plain place where one takes no part yet."""
+def _found(request, asked: str, *, by_name: bool) -> list[Place]:
+    """Return the places asked for, also those that take no part yet."""
     wanted = find_by_name(asked) if by_name else find_by_postcode(asked)
-    known = {place.neighbourhood.pk: place for place in places(request)}
-    return [known.get(one.pk) or _plain(one) for one in wanted]
+    known = neighbourhood_pages(only=[one.pk for one in wanted])
+    return [_place(request, one, known.get(one.pk)) for one in wanted]
 
 
-def _plain(neighbourhood) -> Place:
-    url = reverse("buurtambassadeur:neighbourhood", args=[neighbourhood.pk])
+def _place(request, neighbourhood, page) -> Place:
+    url = address_of(request, page, neighbourhood)
     return Place(0, neighbourhood, url, [], False)
 
 

@@ -124,7 +124,7 @@ def places(request, site=None) -> list[Place]:
         Place(
             number=number,
             neighbourhood=one,
-            url=_url(request, pages.get(one.pk), one),
+            url=address_of(request, pages.get(one.pk), one),
             ambassadors=people.get(one.pk, []),
             has_candidate=one.pk in candidates,
         )
@@ -132,7 +132,8 @@ def places(request, site=None) -> list[Place]:
     ]
 
 
-def _url(request, page, neighbourhood: Neighbourhood) -> str:
+def address_of(request, page, neighbourhood: Neighbourhood) -> str:
+    """Return the path of the page, or else of the plain view of ours."""
     url = page.get_url(request) if page else ""
     return url or reverse("buurtambassadeur:neighbourhood", args=[neighbourhood.pk])
 

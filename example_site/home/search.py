@@ -1,4 +1,4 @@
-"""The municipality's own search, as `wagtail start` makes it: not part of the add-on."""
+"""The municipality's own search, as `wagtail start` makes it: not the add-on's."""
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render

@@ -8,15 +8,17 @@ from django.core.servers.basehttp import WSGIRequestHandler
 from django.test import Client
 from django.views.debug import ExceptionReporter
 
+from buurtambassadeur_wagtail.pages.models import NeighbourhoodPage
 from buurtambassadeur_wagtail.programme.models import ProgrammeSettings
 from buurtambassadeur_wagtail.publishing import finder
 from tests.factories import NeighbourhoodFactory
 from tests.publishing.html import Page
+from tests.publishing.people import serving
 
 URL = "/buurtambassadeurs/zoek/"
 
 
-def broken(_what):
+def broken(*_args, **_kwargs):
     """Stand in for what goes wrong half-way."""
     raise RuntimeError
 
@@ -107,6 +109,24 @@ def test_it_works_without_any_page(client, db):
     assert client.get(URL).status_code == 200
 
 
+@pytest.mark.parametrize("typed", ["1234ZZ", "buurt"])
+@pytest.mark.parametrize("count", [2, 5])
+def test_the_cost_is_the_same_for_any_number(
+    count, typed, client, programme_page, django_assert_num_queries
+):
+    for number in range(count):
+        place = NeighbourhoodFactory(name=f"Buurt {number}", postcodes=["1234ZZ"])
+        serving(place)
+        instance = NeighbourhoodPage(title=place.name, neighbourhood=place)
+        programme_page.add_child(instance=instance)
+    client.post(URL, {"postcode": typed})
+
+    with django_assert_num_queries(6):
+        shown = Page(client.post(URL, {"postcode": typed}))
+
+    assert len(shown.all("a", class_="utrecht-link ba-go")) == count + 1
+
+
 class Desk:
     """What a server gives to the code that answers one request, and writes down."""
 
@@ -153,7 +173,7 @@ def test_a_postcode_is_in_no_address_and_in_no_log(page, caplog, typed):
         assert typed[:4] not in kept, kept
 
 
-@pytest.mark.parametrize("name", ["places", "_plain"])
+@pytest.mark.parametrize("name", ["neighbourhood_pages", "_place"])
 def test_a_fault_tells_no_postcode_either(name, db, monkeypatch, client, caplog):
     NeighbourhoodFactory(postcodes=["1234CA"])
     monkeypatch.setattr(finder, name, broken)
