@@ -10,6 +10,7 @@ from typing import Any
 import segno
 from django.http import HttpRequest
 from django.template.response import TemplateResponse
+from django.utils.cache import add_never_cache_headers
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
@@ -27,8 +28,10 @@ QUIET = 4
 
 
 def respond(request: HttpRequest, neighbourhood: Neighbourhood) -> TemplateResponse:
-    """Show the flyer as things stand today."""
-    return TemplateResponse(request, TEMPLATE, context(neighbourhood))
+    """Show the flyer as things stand today; no cache may bring back who left."""
+    response = TemplateResponse(request, TEMPLATE, context(neighbourhood))
+    add_never_cache_headers(response)
+    return response
 
 
 def context(neighbourhood: Neighbourhood) -> dict[str, Any]:
