@@ -1,6 +1,7 @@
 """What the page of a neighbourhood shows, with or without a Wagtail page around it."""
 
 from dataclasses import dataclass, replace
+from urllib.parse import urlsplit
 
 from django.urls import reverse
 
@@ -101,10 +102,11 @@ def _kept_up(neighbourhood, page) -> dict[str, str]:
     """Return the address of the page, of its flyer, and of its calendar to follow."""
     if neighbourhood is None:
         return {}
-    calendar = plain_url("calendar", neighbourhood.pk).partition("://")[2]
+    own = full_url(page) or plain_url("neighbourhood", neighbourhood.pk)
+    calendar = reverse("buurtambassadeur:calendar", args=[neighbourhood.pk])
     return {
-        "area_url": full_url(page) or plain_url("neighbourhood", neighbourhood.pk),
-        "calendar_url": f"webcal://{calendar}",
+        "area_url": own,
+        "calendar_url": f"webcal://{urlsplit(own).netloc}{calendar}",
         "flyer_url": reverse("buurtambassadeur:flyer", args=[neighbourhood.pk]),
     }
 
