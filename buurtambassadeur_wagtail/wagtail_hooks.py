@@ -29,7 +29,7 @@ from buurtambassadeur_wagtail.privacy import admin as privacy
 from buurtambassadeur_wagtail.privacy.log import register_erase_action
 from buurtambassadeur_wagtail.programme import admin as programme
 from buurtambassadeur_wagtail.programme.models import ProgrammeSettings
-from buurtambassadeur_wagtail.publishing import on_behalf
+from buurtambassadeur_wagtail.publishing import flyer_button, on_behalf
 from buurtambassadeur_wagtail.reminders import admin as reminders
 from buurtambassadeur_wagtail.worklist import admin as worklist
 
@@ -64,6 +64,7 @@ hooks.register("before_delete_snippet", keep_profile)
 hooks.register("register_log_actions", register_export_action)
 hooks.register("register_log_actions", register_erase_action)
 hooks.register("register_log_actions", register_dossier_action)
+hooks.register("register_snippet_listing_buttons", flyer_button.buttons)
 hooks.register("register_admin_urls", privacy.register_urls)
 hooks.register("register_admin_urls", programme.register_urls)
 hooks.register("register_admin_urls", worklist.register_urls)

@@ -56,7 +56,7 @@ class NeighbourhoodFactory(DjangoModelFactory):
         skip_postgeneration_save = True
 
     name = factory.Sequence(lambda number: f"Buurt {number}")
-    cbs_code = factory.Sequence(lambda number: f"BU9901{number:04d}")
+    cbs_code = factory.Sequence(lambda number: f"BU9909{number:04d}")
     district = factory.SubFactory(DistrictFactory)
     refusal_effect = "assessed"
 

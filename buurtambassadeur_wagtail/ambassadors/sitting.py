@@ -84,6 +84,18 @@ def named_on(day: date) -> QuerySet[Appointment]:
     )
 
 
+def findable(neighbourhood_id: int | None) -> list[str]:
+    """Return the names that a search of the site may find: of whom serves today.
+
+    Only with a profile that is published: who took that off the site is not looked up.
+    """
+    serving = named_on(clock.today()).filter(
+        neighbourhood=neighbourhood_id, person__ambassador__live=True
+    )
+    rows = serving.select_related("person__ambassador")
+    return [row.person.ambassador.name or row.person.full_name for row in rows]
+
+
 def shown(
     profile: Ambassador, appointment: Appointment | None, portrait: Portrait | None
 ) -> SittingAmbassador:

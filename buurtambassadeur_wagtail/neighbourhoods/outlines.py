@@ -11,8 +11,8 @@ from django.utils.translation import gettext
 
 from buurtambassadeur_wagtail.neighbourhoods import rd
 from buurtambassadeur_wagtail.neighbourhoods.models import Outline
+from buurtambassadeur_wagtail.neighbourhoods.simplifying import Ring, simplified
 
-Ring = list[list[float]]
 DECIMALS = 5  # about a metre
 
 
@@ -23,9 +23,9 @@ class NoOutline(ValueError):
 def outline_of(geometry: Any) -> Outline:
     """Return the outline, unsaved and without its neighbourhood.
 
-    Coordinates are rounded to a metre and repeats dropped; metres on the Dutch grid
-    become degrees. Rings that are a point or a line are left out. Raises ``NoOutline``
-    when nothing is left, or when this is no polygon.
+    Coordinates are rounded to a metre, repeats and corners that nobody sees dropped;
+    metres on the Dutch grid become degrees. Rings that are a point or a line are left
+    out. Raises ``NoOutline`` when nothing is left, or when this is no polygon.
     """
     try:
         rings = [_ring(points) for points in _rings(geometry)]
@@ -33,7 +33,7 @@ def outline_of(geometry: Any) -> Outline:
         if isinstance(problem, NoOutline):
             raise
         raise NoOutline(gettext("The outline cannot be read.")) from problem
-    rings = [ring for ring in rings if _has_area(ring)]
+    rings = [simplified(ring) for ring in rings if _has_area(ring)]
     if not rings:
         raise NoOutline(gettext("The outline is a point or a line."))
     east_west = [point[0] for ring in rings for point in ring]

@@ -9,6 +9,7 @@ from typing import Any
 from django.db.models import QuerySet, Value
 from django.db.models.functions import StrIndex
 from django.utils.functional import SimpleLazyObject
+from django.views.decorators.debug import sensitive_variables
 
 from buurtambassadeur_wagtail.kernel.normalise import clean_postcode
 from buurtambassadeur_wagtail.neighbourhoods import rules
@@ -19,6 +20,7 @@ from buurtambassadeur_wagtail.neighbourhoods.models import (
 )
 
 
+@sensitive_variables()
 def find_by_postcode(text: str) -> list[Neighbourhood]:
     """Return the neighbourhoods in which the postcode lies: none, one or several.
 

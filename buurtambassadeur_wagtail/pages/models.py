@@ -34,6 +34,7 @@ class ProgrammePage(ProgrammePageMixin, Page):
 
     template = ProgrammePageMixin.template
     content_panels = [*Page.content_panels, *ProgrammePageMixin.own_panels]
+    search_fields = [*Page.search_fields, *ProgrammePageMixin.own_search_fields]
 
     class Meta:
         verbose_name = _("programme page")
@@ -56,6 +57,7 @@ class NeighbourhoodPage(NeighbourhoodPageMixin, Page):
 
     template = NeighbourhoodPageMixin.template
     content_panels = [*Page.content_panels, *NeighbourhoodPageMixin.own_panels]
+    search_fields = [*Page.search_fields, *NeighbourhoodPageMixin.own_search_fields]
 
     class Meta:
         verbose_name = _("neighbourhood page")

@@ -90,9 +90,14 @@ def page_of(neighbourhood: int, site: Site | None = None) -> Page | None:
     return next(pages(NeighbourhoodPageMixin, site, neighbourhood=neighbourhood), None)
 
 
-def neighbourhood_pages(site: Site | None = None) -> dict[int, Page]:
+def neighbourhood_pages(
+    site: Site | None = None, only: Iterable[int] | None = None
+) -> dict[int, Page]:
     """Return the page of each neighbourhood that has one, in one query."""
-    found = list(pages(NeighbourhoodPageMixin, site, neighbourhood__isnull=False))
+    which = {"neighbourhood__isnull": False}
+    if only is not None:
+        which = {"neighbourhood__in": list(only)}
+    found = list(pages(NeighbourhoodPageMixin, site, **which))
     return {page.neighbourhood_id: page for page in reversed(found)}
 
 

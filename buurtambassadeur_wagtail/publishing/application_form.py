@@ -22,7 +22,7 @@ from buurtambassadeur_wagtail.candidacy.queries import decision_due_on
 from buurtambassadeur_wagtail.kernel import clock
 from buurtambassadeur_wagtail.kernel.texts import in_full
 from buurtambassadeur_wagtail.neighbourhoods.models import Neighbourhood
-from buurtambassadeur_wagtail.publishing import sample, texts, thanks
+from buurtambassadeur_wagtail.publishing import descriptions, sample, texts, thanks
 from buurtambassadeur_wagtail.publishing.addresses import full_url, programme_page
 from buurtambassadeur_wagtail.publishing.candidate import Step
 from buurtambassadeur_wagtail.publishing.copies import receipt_or_copy
@@ -104,7 +104,8 @@ def _stored(form: ApplicationForm, page, request) -> str:
 
 
 def _context(request, page, form) -> dict:
-    around = frame(request, page=page)
+    about = descriptions.application(page.lead)
+    around = frame(request, page=page, description=about)
     settings = around["programme"]
     neighbourhood = form.fixed_neighbourhood
     return around | {

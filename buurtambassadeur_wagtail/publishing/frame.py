@@ -18,12 +18,18 @@ class Crumb:
 
 
 def frame(
-    request, *, page=None, title: str = "", crumbs: tuple[Crumb, ...] = ()
+    request,
+    *,
+    page=None,
+    title: str = "",
+    crumbs: tuple[Crumb, ...] = (),
+    description: str = "",
 ) -> dict[str, Any]:
     """Return host template, style sheets, breadcrumbs, title and the settings.
 
     ``page`` is the Wagtail page around it, if any; ``crumbs`` come after that page and
-    ``title`` replaces its title.
+    ``title`` replaces its title. ``description`` is for search engines; what an editor
+    wrote for them goes before it, and that one the host's own template shows.
     """
     trail = [*page_crumbs(request, page), *crumbs] if page or crumbs else []
     programme = current()
@@ -32,6 +38,7 @@ def frame(
         "stylesheets": settings.STYLESHEETS,
         "breadcrumbs": trail,
         "head_title": title or (page and (page.seo_title or page.title)) or "",
+        "description": "" if page and page.search_description else description,
         "programme": programme,
         "the_district": the(programme.district_word),
         "emergency_tel": dial(programme.emergency_number),

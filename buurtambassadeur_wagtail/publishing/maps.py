@@ -5,36 +5,40 @@ from dataclasses import dataclass
 
 from buurtambassadeur_wagtail.neighbourhoods.drawing import draw
 from buurtambassadeur_wagtail.neighbourhoods.queries import outlines
-from buurtambassadeur_wagtail.publishing.places import Place
+from buurtambassadeur_wagtail.publishing.places import Place, State
 
 STAR = "M0-19l5.6 12.2L19-5.3 9.2 4.2 11.8 18 0 11.2-11.8 18-9.2 4.2-19-5.3-5.6-6.8z"
 #: From how many neighbourhoods the numbers on the map are smaller.
 CROWD = 16
+#: From how many there is no room for a number; the name shows when it is pointed at.
+THRONG = 60
 
 
 @dataclass(frozen=True)
 class Area:
-    """One neighbourhood on the map; its number returns in the list."""
+    """One neighbourhood on the map: a link that says what the list says."""
 
     path: str
     x: int
     y: int
-    number: int
-    is_served: bool
-    has_candidate: bool
+    place: Place
     radius: int
+
+    @property
+    def fill(self) -> str:
+        """The pattern of the picture; "" where the style sheet fills it."""
+        return (
+            "" if self.place.state == State.SERVED else f"url(#ba-{self.place.state})"
+        )
 
     @property
     def baseline(self) -> int:
         return self.y + round(self.radius * 0.4)
 
     @property
-    def star_x(self) -> int:
-        return self.x + self.radius
-
-    @property
-    def star_y(self) -> int:
-        return self.y - self.radius
+    def star_at(self) -> str:
+        """Where the star goes: at the corner of the number, or on the spot itself."""
+        return f"translate({self.x + self.radius} {self.y - self.radius})"
 
 
 @dataclass(frozen=True)
@@ -47,8 +51,21 @@ class Map:
     star: str = STAR
 
     @property
+    def is_numbered(self) -> bool:
+        return len(self.areas) <= THRONG
+
+    @property
     def is_crowded(self) -> bool:
         return len(self.areas) > CROWD
+
+    @property
+    def grain(self) -> int:
+        """How coarse stripes and dots are: small areas have to show them too."""
+        return 16 if self.is_numbered else 7
+
+    @property
+    def star_size(self) -> str:
+        return "" if self.is_numbered else " scale(.4)"
 
 
 def map_of(places: Sequence[Place]) -> Map | None:
@@ -59,20 +76,19 @@ def map_of(places: Sequence[Place]) -> Map | None:
     drawing = draw(outlines().filter(neighbourhood__in=list(known)))
     if not drawing.shapes:
         return None
-    radius = 14 if len(drawing.shapes) > CROWD else 25
+    radius = _radius(len(drawing.shapes))
     areas = [
         _area(shape, known[shape.neighbourhood.pk], radius) for shape in drawing.shapes
     ]
-    return Map(drawing.view_box, sorted(areas, key=lambda area: area.number), radius)
+    areas.sort(key=lambda area: area.place.number)
+    return Map(drawing.view_box, areas, radius)
+
+
+def _radius(count: int) -> int:
+    if count > THRONG:
+        return 0
+    return 14 if count > CROWD else 25
 
 
 def _area(shape, place: Place, radius: int) -> Area:
-    return Area(
-        path=shape.path,
-        x=shape.label_x,
-        y=shape.label_y,
-        number=place.number,
-        is_served=place.is_served,
-        has_candidate=place.has_candidate,
-        radius=radius,
-    )
+    return Area(shape.path, shape.label_x, shape.label_y, place, radius)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, datetime
 
 from buurtambassadeur_wagtail.kernel import clock
 from buurtambassadeur_wagtail.meetings import queries, words
@@ -42,6 +42,8 @@ class Meetings:
 
     coming: str = ""
     day: date | None = None
+    begins: datetime | None = None
+    ends: datetime | None = None
     where: str = ""
     held: Held | None = None
     points: Sequence[Point] = field(default_factory=list)
@@ -59,6 +61,8 @@ def of(neighbourhood: Neighbourhood | None) -> Meetings:
     return Meetings(
         coming=words.when(coming) if coming else "",
         day=coming.day if coming else None,
+        begins=clock.local(coming.starts_at) if coming else None,
+        ends=clock.local(coming.ends_at) if coming else None,
         where=coming.place if coming else "",
         held=Held(held.day, held.summary) if held else None,
         points=[

@@ -4,6 +4,7 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, InlinePanel
 from wagtail.contrib.routable_page.models import RoutablePageMixin, path
+from wagtail.search import index
 
 
 class NeighbourhoodPageMixin(RoutablePageMixin, models.Model):
@@ -39,8 +40,34 @@ class NeighbourhoodPageMixin(RoutablePageMixin, models.Model):
         ),
     ]
 
+    #: A concrete page adds these to its own, for the search of the host.
+    own_search_fields = [
+        index.SearchField("lead"),
+        index.SearchField("place_words", boost=2),
+        index.SearchField("ambassador_names"),
+    ]
+
     class Meta:
         abstract = True
+
+    def place_words(self) -> str:
+        """The names of neighbourhood and district, as the search of the host reads."""
+        place = self.neighbourhood
+        district = place.district.name if place and place.district else ""
+        return f"{place or ''} {district}"
+
+    def ambassador_names(self) -> str:
+        """Who serves here with a published profile; ``searching`` keeps that true."""
+        from buurtambassadeur_wagtail.ambassadors.sitting import (  # noqa: PLC0415 -- thin method
+            findable,
+        )
+
+        return ", ".join(findable(self.neighbourhood_id))
+
+    def get_sitemap_urls(self, request=None):
+        """Give no day of change: people begin and end without the page being saved."""
+        entries = super().get_sitemap_urls(request)
+        return [{"location": entry["location"]} for entry in entries]
 
     def get_context(self, request, *args, **kwargs):
         from buurtambassadeur_wagtail.publishing import (  # noqa: PLC0415 -- thin method

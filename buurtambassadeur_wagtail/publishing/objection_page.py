@@ -14,6 +14,10 @@ class ObjectionFormPageMixin(FormPageMixin):
     class Meta:
         abstract = True
 
+    def get_sitemap_urls(self, request=None):
+        """Return none: it names candidates, and no search engine may keep those."""
+        return []
+
     @path("")
     def index_route(self, request):
         from buurtambassadeur_wagtail.publishing import (  # noqa: PLC0415 -- thin method

@@ -1,7 +1,9 @@
 """The neighbourhoods of the programme: who serves there, is there a candidate."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import timedelta
+from enum import StrEnum
 
 from django.db.models import Q
 from django.urls import reverse
@@ -17,6 +19,16 @@ from buurtambassadeur_wagtail.publishing.addresses import neighbourhood_pages
 
 #: From how many days before the end a last day stands in the list.
 SOON = timedelta(days=60)
+#: From how many neighbourhoods the list is divided by district.
+MANY = 40
+
+
+class State(StrEnum):
+    """How a neighbourhood is drawn: one of three, whoever else comes."""
+
+    SERVED = "served"
+    CANDIDATE = "candidate"
+    VACANT = "vacant"
 
 
 @dataclass(frozen=True)
@@ -30,8 +42,27 @@ class Place:
     has_candidate: bool
 
     @property
+    def district(self) -> str:
+        district = self.neighbourhood.district
+        return district.name if district else ""
+
+    @property
     def is_served(self) -> bool:
         return bool(self.ambassadors)
+
+    @property
+    def state(self) -> State:
+        if self.is_served:
+            return State.SERVED
+        return State.CANDIDATE if self.has_candidate else State.VACANT
+
+    @property
+    def in_words(self) -> str:
+        """The name and the state in one line, as the list says it; nobody's name."""
+        words = [self.served_by] if self.is_served else []
+        if self.has_candidate:
+            words.append(_("There is a candidate"))
+        return f"{self.neighbourhood.name}: {'. '.join(words or [_('Place vacant')])}"
 
     @property
     def served_by(self) -> str:
@@ -51,6 +82,29 @@ class Place:
         }
 
 
+@dataclass(frozen=True)
+class Group:
+    """The neighbourhoods of a district; without a name: all of them."""
+
+    name: str
+    places: list[Place]
+
+
+def grouped(shown: Sequence[Place]) -> list[Group]:
+    """Divide a long list by district, those without a district last."""
+    names = {place.district for place in shown}
+    if len(shown) <= MANY or len(names) == 1:
+        return [Group("", list(shown))]
+    order = sorted(names, key=lambda name: (not name, name))
+    return [
+        Group(
+            name or _("Elsewhere"),
+            [place for place in shown if place.district == name],
+        )
+        for name in order
+    ]
+
+
 def places(request, site=None) -> list[Place]:
     """Return the neighbourhoods that take part, in a constant number of queries.
 
@@ -65,11 +119,12 @@ def places(request, site=None) -> list[Place]:
     )
     taking_part = Q(pk__in={*pages, *people, *candidates})
     found = Neighbourhood.objects.active().filter(taking_part)
+    found = found.select_related("district")
     return [
         Place(
             number=number,
             neighbourhood=one,
-            url=_url(request, pages.get(one.pk), one),
+            url=address_of(request, pages.get(one.pk), one),
             ambassadors=people.get(one.pk, []),
             has_candidate=one.pk in candidates,
         )
@@ -77,7 +132,8 @@ def places(request, site=None) -> list[Place]:
     ]
 
 
-def _url(request, page, neighbourhood: Neighbourhood) -> str:
+def address_of(request, page, neighbourhood: Neighbourhood) -> str:
+    """Return the path of the page, or else of the plain view of ours."""
     url = page.get_url(request) if page else ""
     return url or reverse("buurtambassadeur:neighbourhood", args=[neighbourhood.pk])
 

@@ -1,6 +1,7 @@
 """What the page of a neighbourhood shows, with or without a Wagtail page around it."""
 
 from dataclasses import dataclass, replace
+from urllib.parse import urlsplit
 
 from django.urls import reverse
 
@@ -11,11 +12,13 @@ from buurtambassadeur_wagtail.contact.queries import reachable
 from buurtambassadeur_wagtail.joining.queries import shown
 from buurtambassadeur_wagtail.kernel import clock
 from buurtambassadeur_wagtail.neighbourhoods.models import Neighbourhood
-from buurtambassadeur_wagtail.publishing import meetings
+from buurtambassadeur_wagtail.publishing import descriptions, meetings
 from buurtambassadeur_wagtail.publishing.addresses import (
     application_page,
     application_url,
     contact_url,
+    full_url,
+    plain_url,
 )
 from buurtambassadeur_wagtail.publishing.frame import Crumb, dial, frame
 from buurtambassadeur_wagtail.publishing.sides import sides
@@ -66,7 +69,9 @@ def context(request, neighbourhood, *, page=None) -> dict:
     """
     title = "" if page else str(neighbourhood)
     crumbs = () if page else (Crumb(title),)
-    around = frame(request, page=page, title=title, crumbs=crumbs)
+    lead = page.lead if page else ""
+    about = descriptions.neighbourhood(neighbourhood or "", lead)
+    around = frame(request, page=page, title=title, crumbs=crumbs, description=about)
     settings = around["programme"]
     people, writing_url = [], ""
     if neighbourhood:
@@ -75,7 +80,7 @@ def context(request, neighbourhood, *, page=None) -> dict:
     return around | {
         "neighbourhood": neighbourhood,
         "heading": page.title if page else str(neighbourhood),
-        "lead": page.lead if page else "",
+        "lead": lead,
         "topics": list(page.topics.all()) if page else [],
         "former": former(neighbourhood, clock.today())
         if neighbourhood and settings.show_former
@@ -85,10 +90,24 @@ def context(request, neighbourhood, *, page=None) -> dict:
         "actions": shown(neighbourhood) if neighbourhood else None,
         "notices": notices(request, neighbourhood, page),
         "meetings": meetings.of(neighbourhood),
+        **_kept_up(neighbourhood, page),
         "sides": sides(neighbourhood, settings),
         "limits": settings.limits,
         "contact": contact_of(neighbourhood, settings),
         "apply_url": application_url(application_page(), neighbourhood),
+    }
+
+
+def _kept_up(neighbourhood, page) -> dict[str, str]:
+    """Return the address of the page, of its flyer, and of its calendar to follow."""
+    if neighbourhood is None:
+        return {}
+    own = full_url(page) or plain_url("neighbourhood", neighbourhood.pk)
+    calendar = reverse("buurtambassadeur:calendar", args=[neighbourhood.pk])
+    return {
+        "area_url": own,
+        "calendar_url": f"webcal://{urlsplit(own).netloc}{calendar}",
+        "flyer_url": reverse("buurtambassadeur:flyer", args=[neighbourhood.pk]),
     }
 
 

@@ -5,20 +5,23 @@ from buurtambassadeur_wagtail.publishing.addresses import (
     application_page,
     application_url,
 )
+from buurtambassadeur_wagtail.publishing.descriptions import shortened
 from buurtambassadeur_wagtail.publishing.finder import FinderForm
 from buurtambassadeur_wagtail.publishing.frame import frame
 from buurtambassadeur_wagtail.publishing.maps import map_of
-from buurtambassadeur_wagtail.publishing.places import places
+from buurtambassadeur_wagtail.publishing.places import grouped, places
 
 
 def context(request, page) -> dict:
     """Return finder, neighbourhoods, agreements and limits for a programme page."""
-    around = frame(request, page=page)
+    about = shortened(page.shown_lead)
+    around = frame(request, page=page, description=about)
     settings = around["programme"]
     shown = places(request)
     return around | {
         "finder": FinderForm(),
         "places": shown,
+        "groups": grouped(shown),
         "map": map_of(shown),
         "agreements": agreements(page, settings),
         "approach": page.approach or texts.approach(settings.district_word),

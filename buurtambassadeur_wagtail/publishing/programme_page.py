@@ -4,6 +4,7 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, InlinePanel, MultiFieldPanel
 from wagtail.fields import RichTextField
+from wagtail.search import index
 
 from buurtambassadeur_wagtail.publishing import texts
 
@@ -43,6 +44,12 @@ class ProgrammePageMixin(models.Model):
             ],
             heading=_("Agreements"),
         ),
+    ]
+
+    own_search_fields = [
+        index.SearchField("shown_lead"),
+        index.SearchField("shown_goal"),
+        index.SearchField("approach"),
     ]
 
     class Meta:

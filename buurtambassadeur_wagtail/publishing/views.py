@@ -7,14 +7,16 @@ from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_safe
 
 from buurtambassadeur_wagtail.neighbourhoods.models import Neighbourhood
-from buurtambassadeur_wagtail.publishing import candidate as candidates
 from buurtambassadeur_wagtail.publishing import (
+    calendar_feed,
     contact_form,
     finder,
+    flyers,
     objection_form,
     objection_receipt,
     profile,
 )
+from buurtambassadeur_wagtail.publishing import candidate as candidates
 from buurtambassadeur_wagtail.publishing.addresses import full_url, page_of
 
 
@@ -35,6 +37,19 @@ def neighbourhood(request, pk):
         return HttpResponseRedirect(url)
     template = "buurtambassadeur_wagtail/pages/neighbourhood.html"
     return TemplateResponse(request, template, profile.context(request, place))
+
+
+@require_safe
+def calendar(request, pk):
+    """Give the public dates of a neighbourhood to a calendar."""
+    return calendar_feed.respond(request, get_object_or_404(Neighbourhood, pk=pk))
+
+
+@require_safe
+def flyer(request, pk):
+    """Show the flyer of a neighbourhood, to print on A4."""
+    found = Neighbourhood.objects.active().select_related("district")
+    return flyers.respond(request, get_object_or_404(found, pk=pk))
 
 
 @require_safe

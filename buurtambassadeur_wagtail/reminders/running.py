@@ -17,7 +17,7 @@ from django.db import transaction
 
 from buurtambassadeur_wagtail.candidacy.lapsing import lapse_unconfirmed
 from buurtambassadeur_wagtail.contact.forgetting import forget_old_messages
-from buurtambassadeur_wagtail.kernel import clock, outbox
+from buurtambassadeur_wagtail.kernel import chores, clock, outbox
 
 from . import ledger, letters, queries, urgent
 from .models import DailyRun
@@ -61,6 +61,7 @@ def run(*, dry: bool = False) -> Report:
     report.counts[Event.URGENT] = _do(Event.URGENT, telling, report, dry)
     if not dry:
         forget_old_messages()
+        report.failed += chores.do_all()
         report.sent = _deliver()
         _note(finished_at=clock.now())
     return report

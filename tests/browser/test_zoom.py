@@ -7,7 +7,7 @@ from tests.browser.people import PHONE
 ROOT = "/buurtambassadeurs/"
 LARGE = "() => { document.documentElement.style.fontSize = '200%'; }"
 OF_THE_ROOT = """() => [...document.querySelectorAll("main a, .ba a")]
-    .map((one) => new URL(one.href).pathname)
+    .map((one) => new URL(one.getAttribute("href"), document.baseURI).pathname)
     .filter((one) => one.startsWith("/buurtambassadeurs/"))"""
 
 

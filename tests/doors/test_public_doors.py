@@ -21,6 +21,8 @@ EXPECTED = {
     "buurtambassadeur:find": ("200", "200"),
     "buurtambassadeur:link": ("200", "200"),
     "buurtambassadeur:neighbourhood": ("200", "405"),
+    "buurtambassadeur:calendar": ("200", "405"),
+    "buurtambassadeur:flyer": ("200", "405"),
     "buurtambassadeur:candidate": ("200", "405"),
     "buurtambassadeur:object": ("200", "200"),
     "buurtambassadeur:objection-sent": ("200", "405"),
@@ -53,6 +55,8 @@ def values(case):
     )
     numbers = {
         "buurtambassadeur:neighbourhood": case.place.pk,
+        "buurtambassadeur:calendar": case.place.pk,
+        "buurtambassadeur:flyer": case.place.pk,
         "buurtambassadeur:candidate": case.publication.pk,
         "buurtambassadeur:object": case.publication.pk,
         "buurtambassadeur:contact": case.place.pk,
