@@ -21,9 +21,10 @@ Response = TypeVar("Response", bound=HttpResponse)
 
 
 def revalidated(request: HttpRequest, response: Response) -> Response:
-    """Tag a page without a form, so that asking for it again costs next to nothing.
+    """Tag a page without a form, so that it is sent again only when it changed.
 
-    A browser asks each time (``no-cache``): who is off the website is off it at once.
+    A browser asks each time, as no age is given. What a cache in front of the site
+    does is up to the host; ``front_cache`` tells it when something changed.
     No tag for who is logged in, for a preview, and for what may not be kept anyway.
     """
     if _can_be_tagged(request, response):
@@ -47,7 +48,6 @@ def _tagged(request: HttpRequest, response: HttpResponse) -> HttpResponse | None
     if response.cookies or _is_somebody(request):
         patch_cache_control(response, private=True)
         return response
-    patch_cache_control(response, no_cache=True)
     response["ETag"] = f'"{sha256(response.content).hexdigest()[:32]}"'
     return get_conditional_response(request, etag=response["ETag"], response=response)
 
