@@ -87,6 +87,8 @@ require:
 ifeq ($(filter browser,$(SKIP)),)
 	@command -v chromium >/dev/null || { \
 		echo "Chromium is missing: apt-get install chromium, or leave it out with SKIP=browser"; exit 1; }
+	@command -v npm >/dev/null || { \
+		echo "npm is missing, for the themes of municipalities: apt-get install npm, or SKIP=browser"; exit 1; }
 endif
 ifeq ($(filter postgres,$(SKIP)),)
 	@tests/postgres.sh true || { \
@@ -129,7 +131,7 @@ coverage: $(VENV)/test
 	$(BIN)/coverage report --fail-under=95
 
 # Every page for itself is looked at once; the stories are played on both databases.
-PAGE_BY_PAGE := admin_pages.py public_pages.py zoom.py
+PAGE_BY_PAGE := admin_pages.py public_pages.py themes.py zoom.py
 test-browser: $(VENV)/test
 	@mkdir -p var
 	TEST_DB=var/browser.sqlite3 $(PYTEST) -n 2 -m browser --cov --cov-append --cov-report=

@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 
 from buurtambassadeur_wagtail.conf import settings
 from buurtambassadeur_wagtail.host_template import blocks_of
+from buurtambassadeur_wagtail.kernel.look import THEME_KEYS
 
 ID = "buurtambassadeur_wagtail"
 NEEDED = (
@@ -25,6 +26,10 @@ PAGES = "buurtambassadeur_wagtail.pages"
 INCLUDE = (
     'path("buurtambassadeurs/", include("buurtambassadeur_wagtail.urls")), '
     "above the line of wagtail_urls"
+)
+THEME_LINE = (
+    'BUURTAMBASSADEUR_THEME = {"class": "utrecht-theme", '
+    '"stylesheets": ["your/theme.css"]}'
 )
 
 
@@ -79,6 +84,16 @@ def base_template(app_configs: Any, **kwargs: Any) -> list[CheckMessage]:
         hint = _("Add to it: %(line)s") % {"line": line}
         return [Warning(text, hint=hint, id=f"{ID}.W002")]
     return []
+
+
+@register(Tags.templates)
+def theme(app_configs: Any, **kwargs: Any) -> list[CheckMessage]:
+    """Look whether the theme is written as we read it: a slip would go unseen."""
+    if _is_theme(settings.THEME):
+        return []
+    hint = _("Write it so: %(line)s") % {"line": THEME_LINE}
+    text = _("BUURTAMBASSADEUR_THEME is not written as it is read.")
+    return [Warning(text, hint=hint, id=f"{ID}.W007")]
 
 
 @register(Tags.security, deploy=True)
@@ -158,6 +173,14 @@ def _groups_that_change_users(databases: Any) -> list[str]:
         permissions__codename=f"change_{user.model_name}",
     )
     return list(found.values_list("name", flat=True))
+
+
+def _is_theme(found: Any) -> bool:
+    return (
+        isinstance(found, dict)
+        and set(found) <= set(THEME_KEYS)
+        and not isinstance(found.get("stylesheets", ()), str)
+    )
 
 
 def _leads_to_us(path: str) -> bool:

@@ -1,5 +1,7 @@
 """Settings a developer may set. Read when needed, never at import."""
 
+from typing import Any
+
 from django.conf import settings as django_settings
 
 
@@ -31,6 +33,11 @@ class Settings:
         """Static style sheets of the public pages, in order."""
         default = ["buurtambassadeur_wagtail/buurtambassadeur.css"]
         return getattr(django_settings, "BUURTAMBASSADEUR_STYLESHEETS", default)
+
+    @property
+    def THEME(self) -> dict[str, Any]:
+        """The municipality's own look: ``class``, ``stylesheets`` and ``dark``."""
+        return getattr(django_settings, "BUURTAMBASSADEUR_THEME", {})
 
 
 settings = Settings()

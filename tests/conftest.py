@@ -31,6 +31,14 @@ def _no_other_host(monkeypatch):
     monkeypatch.setattr(socket.socket, "connect", local_only)
 
 
+@pytest.fixture(autouse=True)
+def _empty_cache():
+    """Let no test find pictures of another: their numbers return, they do not."""
+    from django.core.cache import cache
+
+    cache.clear()
+
+
 def pytest_collection_modifyitems(items):
     """PostgreSQL's own tests say nothing on SQLite, so they are skipped there."""
     if os.environ.get("TEST_POSTGRES"):

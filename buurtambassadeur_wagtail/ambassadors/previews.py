@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from buurtambassadeur_wagtail.conf import settings
 from buurtambassadeur_wagtail.kernel import clock
+from buurtambassadeur_wagtail.kernel.look import look
 from buurtambassadeur_wagtail.kernel.portraits import ready_portraits
 
 from .models import Ambassador, Appointment
@@ -20,11 +20,9 @@ def preview_context(ambassador: Ambassador, request: Any) -> dict[str, Any]:
     is made here when needed: an editor waits, a visitor never does.
     """
     appointment = nearest(ambassador)
-    return {
+    return look() | {
         "object": ambassador,
         "request": request,
-        "base_template": settings.BASE_TEMPLATE,
-        "stylesheets": settings.STYLESHEETS,
         "head_title": str(ambassador),
         "is_hidden_from_search": True,
         "neighbourhood": appointment.neighbourhood if appointment else None,

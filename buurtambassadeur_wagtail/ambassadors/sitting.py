@@ -26,6 +26,7 @@ class Portrait:
     width: int
     height: int
     alt: str
+    srcset: str = ""  # the same picture in each size that is ready
 
 
 @dataclass(frozen=True)
@@ -114,16 +115,22 @@ def shown(
     )
 
 
-def portrait_of(profile: Ambassador, ready: dict[int, Any]) -> Portrait | None:
-    """Return the portrait of a profile, if its rendition is ready."""
-    rendition = ready.get(profile.portrait_id)
-    if rendition is None:
+def portrait_of(profile: Ambassador, ready: dict[int, list[Any]]) -> Portrait | None:
+    """Return the portrait of a profile, if a rendition is ready."""
+    renditions = ready.get(profile.portrait_id)
+    if not renditions:
         return None
-    alt = profile.portrait_alt
-    return Portrait(rendition.url, rendition.width, rendition.height, alt)
+    largest, sizes = renditions[0], {one.width: one.url for one in renditions}
+    return Portrait(
+        largest.url,
+        largest.width,
+        largest.height,
+        profile.portrait_alt,
+        srcset=", ".join(f"{url} {width}w" for width, url in sizes.items()),
+    )
 
 
-def _row(appointment: Appointment, ready: dict[int, Any]) -> SittingAmbassador:
+def _row(appointment: Appointment, ready: dict[int, list[Any]]) -> SittingAmbassador:
     profile = _published(appointment)
     if profile is not None:
         return shown(profile, appointment, portrait_of(profile, ready))

@@ -6,7 +6,7 @@ from typing import Any
 from django.utils.translation import gettext as _
 from wagtail.models import Site
 
-from buurtambassadeur_wagtail.conf import settings
+from buurtambassadeur_wagtail.kernel.look import look
 from buurtambassadeur_wagtail.programme.queries import current
 from buurtambassadeur_wagtail.publishing.texts import the
 
@@ -33,9 +33,7 @@ def frame(
     """
     trail = [*page_crumbs(request, page), *crumbs] if page or crumbs else []
     programme = current()
-    return {
-        "base_template": settings.BASE_TEMPLATE,
-        "stylesheets": settings.STYLESHEETS,
+    return look() | {
         "breadcrumbs": trail,
         "head_title": title or (page and (page.seo_title or page.title)) or "",
         "description": "" if page and page.search_description else description,

@@ -69,6 +69,15 @@ class NeighbourhoodPageMixin(RoutablePageMixin, models.Model):
         entries = super().get_sitemap_urls(request)
         return [{"location": entry["location"]} for entry in entries]
 
+    def serve(self, request, *args, **kwargs):
+        """Answer; who has this very page already need not get it again."""
+        from buurtambassadeur_wagtail.publishing import (  # noqa: PLC0415 -- thin method
+            revalidation,
+        )
+
+        response = super().serve(request, *args, **kwargs)
+        return revalidation.revalidated(request, response)
+
     def get_context(self, request, *args, **kwargs):
         from buurtambassadeur_wagtail.publishing import (  # noqa: PLC0415 -- thin method
             profile,

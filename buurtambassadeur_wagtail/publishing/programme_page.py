@@ -55,6 +55,15 @@ class ProgrammePageMixin(models.Model):
     class Meta:
         abstract = True
 
+    def serve(self, request, *args, **kwargs):
+        """Answer; who has this very page already need not get it again."""
+        from buurtambassadeur_wagtail.publishing import (  # noqa: PLC0415 -- thin method
+            revalidation,
+        )
+
+        response = super().serve(request, *args, **kwargs)
+        return revalidation.revalidated(request, response)
+
     def get_context(self, request, *args, **kwargs):
         from buurtambassadeur_wagtail.publishing import (  # noqa: PLC0415 -- thin method
             programme,

@@ -18,6 +18,7 @@ from buurtambassadeur_wagtail.publishing import (
 )
 from buurtambassadeur_wagtail.publishing import candidate as candidates
 from buurtambassadeur_wagtail.publishing.addresses import full_url, page_of
+from buurtambassadeur_wagtail.publishing.revalidation import revalidated
 
 
 # The page around the finder stays cacheable, so it holds no token; this changes nothing
@@ -36,7 +37,8 @@ def neighbourhood(request, pk):
     if url := full_url(page_of(place.pk)):
         return HttpResponseRedirect(url)
     template = "buurtambassadeur_wagtail/pages/neighbourhood.html"
-    return TemplateResponse(request, template, profile.context(request, place))
+    page = TemplateResponse(request, template, profile.context(request, place))
+    return revalidated(request, page)
 
 
 @require_safe

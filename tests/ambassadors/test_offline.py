@@ -14,7 +14,7 @@ from buurtambassadeur_wagtail.ambassadors.models import Ambassador
 from buurtambassadeur_wagtail.ambassadors.offline import actions
 from buurtambassadeur_wagtail.ambassadors.sitting import sitting
 from buurtambassadeur_wagtail.kernel import clock
-from buurtambassadeur_wagtail.kernel.portraits import PORTRAIT
+from buurtambassadeur_wagtail.kernel.portraits import PORTRAITS
 from buurtambassadeur_wagtail.kernel.refusals import Refused
 from tests import factories
 
@@ -77,10 +77,11 @@ def test_words_and_portrait_go_and_name_and_days_stay(joke, profile, editor):
     assert (shown.why, shown.proud, shown.portrait) == ("", "", None)
 
 
+@pytest.mark.parametrize("size", PORTRAITS)
 def test_file_of_the_portrait_goes_too(
-    joke, profile, editor, django_capture_on_commit_callbacks
+    size, joke, profile, editor, django_capture_on_commit_callbacks
 ):
-    rendition = profile.portrait.get_rendition(PORTRAIT)
+    rendition = profile.portrait.get_rendition(size)
     storage, name = rendition.file.storage, rendition.file.name
     assert storage.exists(name)
 

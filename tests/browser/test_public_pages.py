@@ -5,6 +5,7 @@ import pytest
 from buurtambassadeur_wagtail.candidacy.models import CandidatePublication
 from tests.browser.accessibility import check_public
 from tests.browser.people import DESK, PHONE
+from tests.browser.weight import MOST_BYTES, MOST_REQUESTS, weigh
 
 ROOT = "/buurtambassadeurs/"
 PAGES = {
@@ -148,6 +149,20 @@ def test_forms_work_without_javascript(candidate, someone):
     resident.tick("16 jaar of ouder")
     resident.press("Verstuur mijn weigering")
     assert page.locator(".ba-receipt strong").inner_text().startswith("W")
+
+
+def test_pages_are_light(candidate, resident):
+    weights = {}
+    addresses = [f"zie/kandidaat/{candidate.pk}/", "vogelbuurt/contact/"]
+    for address in [*PAGES.values(), *(ROOT + one for one in addresses)]:
+        weights[address] = weigh(resident, address)
+
+    heavy = {
+        address: weight
+        for address, weight in weights.items()
+        if weight.requests > MOST_REQUESTS or weight.compressed > MOST_BYTES
+    }
+    assert heavy == {}, weights
 
 
 def test_two_hundred_per_cent_zoom(municipality, someone):

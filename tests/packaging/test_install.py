@@ -47,7 +47,9 @@ def manage(wheel, tmp_path_factory):
 
 def follow_readme(site: Path) -> None:
     """Do what the README asks: its lines in INSTALLED_APPS and in urls.py."""
-    apps, url = PYTHON_BLOCK.findall((ROOT / "README.md").read_text(encoding="utf-8"))
+    apps, url, *_more = PYTHON_BLOCK.findall(
+        (ROOT / "README.md").read_text(encoding="utf-8")
+    )
     settings = site / "gastsite" / "settings" / "base.py"
     written = settings.read_text(encoding="utf-8")
     needed = [line for line in apps.splitlines() if not is_there(line, written)]

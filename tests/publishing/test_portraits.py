@@ -5,7 +5,8 @@ from wagtail.images import get_image_model
 from wagtail.images.tests.utils import get_test_image_file
 
 from buurtambassadeur_wagtail.ambassadors.sitting import sitting
-from buurtambassadeur_wagtail.kernel.portraits import prepare_portraits
+from buurtambassadeur_wagtail.kernel.portraits import PORTRAIT, prepare_portraits
+from buurtambassadeur_wagtail.pages.models import NeighbourhoodTopic
 from tests.factories import AmbassadorFactory
 from tests.publishing.html import Page
 from tests.publishing.people import serving
@@ -32,6 +33,40 @@ def test_a_ready_portrait_shows_with_its_description(client, page, profile, imag
 
     assert shown["alt"] == "Joke lacht"
     assert (shown["width"], shown["height"]) == ("360", "420")
+
+
+def test_a_telephone_gets_a_smaller_one(client, page, profile, image):
+    prepare_portraits(image)
+
+    shown = Page(client.get(page.get_url())).one("img")
+
+    large, small = (part.rsplit(" ", 1) for part in shown["srcset"].split(", "))
+    assert (large[1], small[1]) == ("360w", "216w")
+    assert large[0] == shown["src"]
+    assert image.renditions.get(width=216).url == small[0]
+    assert shown["sizes"]
+
+
+def test_a_portrait_that_was_ready_before_has_one_size(client, page, profile, image):
+    image.get_rendition(PORTRAIT)
+
+    shown = Page(client.get(page.get_url())).one("img")
+
+    assert shown["srcset"] == f"{shown['src']} 360w"
+
+
+def test_portraits_below_the_fold_wait(client, page, weverij, profile, image):
+    prepare_portraits(image)
+    for _number in range(2):
+        AmbassadorFactory(person=serving(weverij).person, portrait=image, live=True)
+
+    def waiting():
+        pictures = Page(client.get(page.get_url())).all("img")
+        return [one.get("loading") for one in pictures]
+
+    assert waiting() == [None, None, "lazy"]
+    NeighbourhoodTopic.objects.create(page=page, theme="safe", title="Te hard rijden")
+    assert waiting() == ["lazy", "lazy", "lazy"]
 
 
 def test_without_a_rendition_there_are_initials_and_none_is_made(
