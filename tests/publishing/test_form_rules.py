@@ -158,4 +158,4 @@ def test_small_answers_have_small_fields(form):
     sizes = {field["name"]: field.get("class", "") for field in form.fields}
 
     for name in ("postcode", "telephone", "q_sinds_wanneer", "q_hoe_vaak"):
-        assert name not in sizes or "--short" in sizes[name]
+        assert name not in sizes or "ba-short" in sizes[name]
