@@ -34,8 +34,8 @@ def frame(
         "head_title": title or (page and (page.seo_title or page.title)) or "",
         "programme": programme,
         "the_district": the(programme.district_word),
-        "emergency_tel": dial(programme.emergency_number),
-        "police_tel": dial(programme.police_number),
+        "emergency_tel": dial(programme.emergency),
+        "police_tel": dial(programme.police),
     }
 
 

@@ -18,7 +18,7 @@ from buurtambassadeur_wagtail.publishing.addresses import (
     contact_url,
 )
 from buurtambassadeur_wagtail.publishing.frame import Crumb, dial, frame
-from buurtambassadeur_wagtail.publishing.sides import sides
+from buurtambassadeur_wagtail.publishing.sides import who
 
 
 @dataclass(frozen=True)
@@ -85,8 +85,7 @@ def context(request, neighbourhood, *, page=None) -> dict:
         "actions": shown(neighbourhood) if neighbourhood else None,
         "notices": notices(request, neighbourhood, page),
         "meetings": meetings.of(neighbourhood),
-        "sides": sides(neighbourhood, settings),
-        "limits": settings.limits,
+        "who": who(neighbourhood, settings),
         "contact": contact_of(neighbourhood, settings),
         "apply_url": application_url(application_page(), neighbourhood),
     }
