@@ -28,7 +28,7 @@ def answer(
     for somebody; without that it came by the link, which closes with a contact's days.
     """
     lock_meeting(invitation.meeting)
-    invitation.refresh_from_db(fields=["answer", "removed_at"])
+    invitation.refresh_from_db(fields=["answer", "removed_at", "contact"])
     refuse = refusals.answering if by else refusals.using_link
     if refused := refuse(invitation):
         raise refused

@@ -107,7 +107,7 @@ def _strike(rows: list[MeetingInvitation]) -> None:
 
 
 def _may_be_told(rows: list[MeetingInvitation]) -> list[MeetingInvitation]:
-    """Leave out who serves no longer: ambassadors, and contacts after their last day."""
+    """Leave out who serves no longer: ambassadors, contacts after the last day."""
     today = clock.today()
     serving = set(queries.invitable(today).values_list("person_id", flat=True))
     return [one for one in rows if _serves(one, serving, today)]

@@ -14,14 +14,16 @@ from wagtail.admin.panels import (
 from wagtail.admin.ui.tables import Column
 from wagtail.snippets.views.snippets import SnippetViewSet
 
+from buurtambassadeur_wagtail.kernel.administrators import known
 from buurtambassadeur_wagtail.kernel.deletion import guard
 from buurtambassadeur_wagtail.partners.contact_rights import (
     KEEP_CONTACTS,
     RELATION,
     ContactsPanel,
     PartnerForm,
+    PartnerPolicy,
 )
-from buurtambassadeur_wagtail.partners.models import PartnerContact, PartnerOrganisation
+from buurtambassadeur_wagtail.partners.models import PartnerOrganisation
 
 guard(PartnerOrganisation, _("Remove it there first."))
 
@@ -70,7 +72,7 @@ ORGANISATION = MultiFieldPanel(
             "task",
             help_text=_(
                 "One or two sentences, in plain words: what can residents turn to you "
-                "for? Residents read it under “Who does what”. Blank: the standard text."
+                "for? They read it under “Who does what”. Blank: our standard text."
             ),
             widget=forms.Textarea({"rows": 3}),
         ),
@@ -105,6 +107,7 @@ class PartnerViewSet(SnippetViewSet):
     icon = "group"
     menu_label = _("Partners")
     copy_view_enabled = False
+    permission_policy = known(PartnerPolicy(PartnerOrganisation))
     list_display = [
         "name",
         Column("type", label=_("Type"), accessor="get_type_display", sort_key="type"),

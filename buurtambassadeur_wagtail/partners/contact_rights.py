@@ -10,14 +10,24 @@ from typing import Any
 
 from wagtail.admin.forms import WagtailAdminModelForm
 from wagtail.admin.panels import InlinePanel
+from wagtail.permission_policies import ModelPermissionPolicy
 
 KEEP_CONTACTS = "buurtambassadeur_wagtail.change_partnercontact"
 RELATION = "contacts"
+WITH_CONTACTS = frozenset({"add", "delete"})
 
 
 def may_keep_contacts(user: Any) -> bool:
     """Tell whether the user enters, changes and ends contacts."""
     return bool(user and user.is_active and user.has_perm(KEEP_CONTACTS))
+
+
+class PartnerPolicy(ModelPermissionPolicy):
+    """Groups decide; with an organisation its contacts come and go."""
+
+    def user_has_permission(self, user: Any, action: str) -> bool:
+        allowed = super().user_has_permission(user, action)
+        return allowed and (action not in WITH_CONTACTS or may_keep_contacts(user))
 
 
 class PartnerForm(WagtailAdminModelForm):

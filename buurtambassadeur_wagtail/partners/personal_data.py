@@ -34,5 +34,6 @@ not_personal(
     ],
 )
 not_personal(
-    PartnerOrganisation, ["id", "name", "type", "task", "website", "logo", "neighbourhoods"]
+    PartnerOrganisation,
+    ["id", "name", "type", "task", "website", "logo", "neighbourhoods"],
 )

@@ -5,9 +5,9 @@ from wagtail.admin.panels import FieldPanel, FieldRowPanel, HelpPanel, MultiFiel
 
 STANDARD_TEXT = _("Leave this blank to use the standard text.")
 ALWAYS_SHOWN = _(
-    "Residents always read that an ambassador gives no fines and does not step in, that "
-    "only the police and enforcement officers may do that, and both numbers. Nobody can "
-    "take that away, also not by accident."
+    "Residents always read that an ambassador gives no fines and does not step in, "
+    "that only the police and enforcement officers may do that, and both numbers. "
+    "Nobody can take that away, also not by accident."
 )
 NEW_CASES_ONLY = _(
     "A change counts for new cases only. Appointments and reaction periods that have "

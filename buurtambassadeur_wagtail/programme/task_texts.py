@@ -6,7 +6,6 @@ from django.utils.translation import gettext_lazy as _
 from buurtambassadeur_wagtail.programme import texts
 from buurtambassadeur_wagtail.programme.bounds import can_be_called
 
-
 EMERGENCY, POLICE = "112", "0900-8844"
 
 
@@ -19,7 +18,10 @@ class TaskTexts(models.Model):
 
     limits_text = models.TextField(_("what an ambassador does not do"), blank=True)
     emergency_number = models.CharField(
-        _("number for emergencies"), max_length=30, default=EMERGENCY, validators=[can_be_called]
+        _("number for emergencies"),
+        max_length=30,
+        default=EMERGENCY,
+        validators=[can_be_called],
     )
     police_number = models.CharField(
         _("number of the police"),

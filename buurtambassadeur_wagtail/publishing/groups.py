@@ -50,7 +50,10 @@ _PROGRAMME = [
     (_OURS, "district", "change_district"),
     (_OURS, "programmesettings", "change_programmesettings"),
 ]
-RIGHTS = {EDITORS: _CONTENT, COORDINATORS: _CONTENT + _PARTNERS + _CONTACTS + _PROGRAMME}
+RIGHTS = {
+    EDITORS: _CONTENT,
+    COORDINATORS: _CONTENT + _PARTNERS + _CONTACTS + _PROGRAMME,
+}
 #: Given by an earlier version; taken back once, by the next run of the setup.
 TAKEN_BACK = {EDITORS: _PARTNERS}
 ON_PAGES = ("add", "change", "publish")

@@ -78,7 +78,7 @@ def _district(side: Side, district: Any) -> Side:
 def _side(
     partner: PartnerOrganisation,
     logos: dict[int, Any],
-    general: Side = Side("", ""),  # noqa: B008 -- frozen, and its list is not written to
+    general: Side = Side("", ""),
 ) -> Side:
     contacts = [
         capfirst(", ".join(part for part in (one.name, one.role) if part))
