@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import Any
 
 from django.core.files.base import ContentFile
@@ -85,13 +85,12 @@ def _contact(
     first: int | None = None,
     last: int | None = None,
 ) -> PartnerContact:
-    begins, ends = (
-        None if days is None else clock.today() + timedelta(days)
-        for days in (first, last)
-    )
-    return PartnerContact(
-        role=role, name=name, email=email, first_day=begins, last_day=ends
-    )
+    days = {"first_day": _day(first), "last_day": _day(last)}
+    return PartnerContact(role=role, name=name, email=email, **days)
+
+
+def _day(days: int | None) -> date | None:
+    return None if days is None else clock.today() + timedelta(days)
 
 
 def _logo(name: str) -> Any:

@@ -79,7 +79,7 @@ ORGANISATION = MultiFieldPanel(
         FieldPanel("website"),
         FieldPanel(
             "logo",
-            help_text=_("It stands above the name. A transparent background is best."),
+            help_text=_("It stands with the name. A transparent background is best."),
         ),
     ],
     heading=_("Organisation"),

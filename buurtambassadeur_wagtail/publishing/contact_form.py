@@ -91,7 +91,7 @@ def _context(request, place, page, form, recipients) -> dict:
         "reads": contact_texts.reads(names, around["the_district"]),
         "privacy_notice": contact_texts.privacy(for_office=not names),
         "contact": contact_of(place, settings),
-        "who": who(place, settings),
+        "who": who(place, settings, names),
         "steps": contact_texts.steps(names, around["the_district"]),
     }
 

@@ -85,7 +85,7 @@ def context(request, neighbourhood, *, page=None) -> dict:
         "actions": shown(neighbourhood) if neighbourhood else None,
         "notices": notices(request, neighbourhood, page),
         "meetings": meetings.of(neighbourhood),
-        "who": who(neighbourhood, settings),
+        "who": who(neighbourhood, settings, [one.name for one in people]),
         "contact": contact_of(neighbourhood, settings),
         "apply_url": application_url(application_page(), neighbourhood),
     }

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from django.utils.text import capfirst
@@ -36,7 +37,11 @@ class Who:
     others: list[Side]
 
 
-def who(neighbourhood: Neighbourhood | None, settings: ProgrammeSettings) -> Who:
+def who(
+    neighbourhood: Neighbourhood | None,
+    settings: ProgrammeSettings,
+    ambassadors: Iterable[str] = (),
+) -> Who:
     """Return who does what: three queries, however many partners there are.
 
     A partner takes the place of the general side of its type; two corporations stand
@@ -46,7 +51,7 @@ def who(neighbourhood: Neighbourhood | None, settings: ProgrammeSettings) -> Who
     partners = partners_of(neighbourhood) if neighbourhood else []
     logos = ready_logos(partners)
     ambassador, *others = _general(neighbourhood, settings)
-    sides = [ambassador]
+    sides = [replace(ambassador, contacts=list(ambassadors))]
     for kind, side in zip(_TYPES, others, strict=True):
         own = [_side(one, logos, side) for one in partners if one.type == kind]
         sides += own if own and kind in _REPLACED else [side]
@@ -72,7 +77,7 @@ def _general(
 def _district(side: Side, district: Any) -> Side:
     name = district.contact_name
     people = [_("%(name)s, coordinator") % {"name": name}] if name else []
-    return Side(f"{side.name} {district.name}", side.task, side.part, people)
+    return replace(side, name=f"{side.name} {district.name}", contacts=people)
 
 
 def _side(
