@@ -51,7 +51,8 @@ def who(
     partners = partners_of(neighbourhood) if neighbourhood else []
     logos = ready_logos(partners)
     ambassador, *others = _general(neighbourhood, settings)
-    sides = [replace(ambassador, contacts=list(ambassadors))]
+    names = ", ".join(ambassadors)
+    sides = [replace(ambassador, contacts=[names] if names else [])]
     for kind, side in zip(_TYPES, others, strict=True):
         own = [_side(one, logos, side) for one in partners if one.type == kind]
         sides += own if own and kind in _REPLACED else [side]
