@@ -81,7 +81,7 @@ class RegisterPageView(WagtailAdminTemplateMixin, TemplateView):
 
 def _groups(actions: Sequence[dict[str, Any]]) -> list[dict[str, Any]]:
     """Return the actions under their headings; what comes next first, danger last."""
-    grouped = {name: [] for name in GROUPS}
+    grouped: dict[str, list[dict[str, Any]]] = {name: [] for name in GROUPS}
     for one in sorted(actions, key=lambda one: one["action"].danger):
         grouped[one["action"].group].append(one)
     return [
