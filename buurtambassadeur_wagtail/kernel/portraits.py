@@ -10,8 +10,6 @@ from wagtail.images.models import Filter
 
 #: Twice the largest size on screen; cut to the focal point.
 PORTRAIT = "fill-360x420-c60"
-#: Whole, and twice as tall as on screen.
-LOGO = "max-400x112"
 
 
 def prepare_portraits(image: Any) -> None:
@@ -19,12 +17,7 @@ def prepare_portraits(image: Any) -> None:
 
     Called when a profile is published and when a picture or its focal point changes.
     """
-    prepare(image, PORTRAIT)
-
-
-def prepare(image: Any, size: str) -> None:
-    """Make the rendition of this size, so that no visitor waits for it."""
-    image.get_renditions(size)
+    image.get_renditions(PORTRAIT)
 
 
 def drop_portraits(image: Any) -> None:
@@ -37,12 +30,10 @@ def drop_portraits(image: Any) -> None:
 
 
 def ready_portraits(images: Iterable[Any]) -> dict[int, Any]:
-    """Return the portraits that exist; without one the page shows initials instead."""
-    return ready(images, PORTRAIT)
+    """Return the renditions that exist, by picture: one query, and none is made.
 
-
-def ready(images: Iterable[Any], size: str) -> dict[int, Any]:
-    """Return the renditions that exist, by picture: one query, and none is made."""
+    A picture without one is left out: the page shows initials instead.
+    """
     known = {image.pk: image for image in images if image is not None}
     if not known:
         return {}
@@ -52,13 +43,13 @@ def ready(images: Iterable[Any], size: str) -> dict[int, Any]:
         pictures,
         Prefetch(
             "renditions",
-            queryset=renditions.filter(filter_spec=size),
+            queryset=renditions.filter(filter_spec=PORTRAIT),
             to_attr="prefetched_renditions",
         ),
     )
-    found = ((image.pk, _existing(image, size)) for image in pictures)
+    found = ((image.pk, _existing(image)) for image in pictures)
     return {pk: rendition for pk, rendition in found if rendition is not None}
 
 
-def _existing(image: Any, size: str) -> Any | None:
-    return next(iter(image.find_existing_renditions(Filter(size)).values()), None)
+def _existing(image: Any) -> Any | None:
+    return next(iter(image.find_existing_renditions(Filter(PORTRAIT)).values()), None)

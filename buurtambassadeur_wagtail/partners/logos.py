@@ -6,9 +6,12 @@ import logging
 from collections.abc import Iterable
 from typing import Any
 
-from buurtambassadeur_wagtail.kernel.portraits import LOGO, prepare, ready
+from wagtail.images import get_image_model
 
 from .models import PartnerOrganisation
+
+#: Whole, and twice as tall as on screen.
+LOGO = "max-400x112"
 
 logger = logging.getLogger(__name__)
 
@@ -26,15 +29,21 @@ def prepare_changed(sender: Any, instance: Any, **kwargs: Any) -> None:
 
 
 def ready_logos(partners: Iterable[PartnerOrganisation]) -> dict[int, Any]:
-    """Return the logos that are ready, by organisation: one query at most."""
-    owners = [one for one in partners if one.logo is not None]
-    found = ready((one.logo for one in owners), LOGO)
-    return {one.pk: found[one.logo_id] for one in owners if one.logo_id in found}
+    """Return the renditions that exist, by organisation: one query, none is made."""
+    logos = {one.pk: one.logo_id for one in partners if one.logo_id}
+    if not logos:
+        return {}
+    renditions = get_image_model().get_rendition_model().objects
+    found = {
+        one.image_id: one
+        for one in renditions.filter(image__in=logos.values(), filter_spec=LOGO)
+    }
+    return {pk: found[logo] for pk, logo in logos.items() if logo in found}
 
 
 def _prepare(image: Any) -> None:
     """A file that is gone or broken costs only the logo."""
     try:
-        prepare(image, LOGO)
+        image.get_renditions(LOGO)
     except (OSError, ValueError):
         logger.warning("No logo could be made of image %s", image.pk)

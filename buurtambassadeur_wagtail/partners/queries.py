@@ -24,14 +24,12 @@ from buurtambassadeur_wagtail.programme.queries import current
 def partners_of(neighbourhood: Neighbourhood) -> list[PartnerOrganisation]:
     """Return the partners active there, each with ``contacts_here``: two queries.
 
-    A partner without neighbourhoods is active everywhere, and so is a contact. Logos
-    come along.
+    A partner without neighbourhoods is active everywhere, and so is a contact.
     """
     here = Prefetch(
         "contacts", queryset=_contacts_for(neighbourhood), to_attr="contacts_here"
     )
-    active = _active_in(neighbourhood).select_related("logo")
-    return list(active.prefetch_related(here))
+    return list(_active_in(neighbourhood).prefetch_related(here))
 
 
 def contacts_in(

@@ -9,7 +9,7 @@ from wagtail.images import get_image_model
 from wagtail.images.tests.utils import get_test_image_file
 
 from buurtambassadeur_wagtail.kernel import clock
-from buurtambassadeur_wagtail.kernel.portraits import LOGO
+from buurtambassadeur_wagtail.partners.logos import LOGO
 from buurtambassadeur_wagtail.programme.models import ProgrammeSettings
 from buurtambassadeur_wagtail.publishing.sides import who
 from tests.factories import (
