@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 
 from buurtambassadeur_wagtail.kernel import policy
 from buurtambassadeur_wagtail.kernel.action_views import ActionView
-from buurtambassadeur_wagtail.kernel.register_parts import Action
+from buurtambassadeur_wagtail.kernel.register_parts import MORE, Action
 from buurtambassadeur_wagtail.programme.queries import current
 
 from . import ending_steps
@@ -41,7 +41,7 @@ def steps(
     if reappointing_refusal(appointment) is None:
         again.append(Action(_("Appoint again"), url("reappoint", appointment)))
     identity = [
-        Action(label, url(name, appointment), second=True)
+        Action(label, url(name, appointment), group=MORE)
         for name, label in _identity(appointment)
     ]
     return [*again, *ending, *identity]
@@ -49,12 +49,19 @@ def steps(
 
 def _identity(appointment: Appointment) -> list[tuple[str, str]]:
     found = []
-    if current().show_former and not appointment.cancelled_at:
+    if current().show_former and _may_be_named(appointment):
         found.append(("naming", _("Naming afterwards")))
     found.append(("join", _("The same person as somebody else")))
     if _has_more(appointment):
         found.append(("split", _("Not the same person")))
     return found
+
+
+def _may_be_named(appointment: Appointment) -> bool:
+    """After a death another button names somebody, once; until then not this one."""
+    person = appointment.person
+    hidden = person.deceased_at is not None and not person.named_after_death
+    return not appointment.cancelled_at and not hidden
 
 
 def _has_more(appointment: Appointment) -> bool:

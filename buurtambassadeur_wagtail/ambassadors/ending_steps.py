@@ -13,7 +13,7 @@ from django.utils.translation import gettext as _
 
 from buurtambassadeur_wagtail.kernel import clock, policy
 from buurtambassadeur_wagtail.kernel.action_views import ActionView
-from buurtambassadeur_wagtail.kernel.register_parts import Action
+from buurtambassadeur_wagtail.kernel.register_parts import ENDING, MORE, OFTEN, Action
 
 from .absence.views import AwayView, BackView, to_change
 from .ending import refusals
@@ -55,8 +55,8 @@ def steps(
     if not policy.may(user, "decide", appointment):
         return offline
 
-    def button(label: str, name: str, **kwargs: Any) -> Action:
-        return Action(label, url(name, appointment), second=True, **kwargs)
+    def button(label: str, name: str, group: str = ENDING, **kwargs: Any) -> Action:
+        return Action(label, url(name, appointment), group=group, **kwargs)
 
     if appointment.person.erased_at is not None:
         return offline
@@ -72,7 +72,7 @@ def steps(
 def _proposed(appointment: Appointment, user: Any, button: Any) -> list[Action]:
     refused = refusals.reading(appointment, user)
     return [
-        button(_("Read the proposal to dismiss"), "read", refused=refused),
+        button(_("Read the proposal to dismiss"), "read", "", refused=refused),
         button(_("Take the proposal back"), "take_back"),
         button(_("The ambassador has died"), "death"),
     ]
@@ -84,7 +84,7 @@ def _ended(appointment: Appointment, button: Any) -> list[Action]:
     if person.deceased_at is None:
         return [*found, *_absent(appointment, button)]
     if not person.named_after_death:
-        found.append(button(_("Name as former ambassador"), "name_again"))
+        found.append(button(_("Name as former ambassador"), "name_again", MORE))
     return found
 
 
@@ -106,9 +106,9 @@ def _standing(appointment: Appointment, button: Any) -> list[Action]:
 def _absent(appointment: Appointment, button: Any) -> list[Action]:
     if appointment.last_day < clock.today() or appointment.cancelled_at:
         return []
-    found = [button(_("Away for a while"), "away")]
+    found = [button(_("Away for a while"), "away", OFTEN)]
     if to_change(appointment).exists():
-        found.insert(0, button(_("Back again, or away for longer"), "back"))
+        found.insert(0, button(_("Back again, or away for longer"), "back", OFTEN))
     return found
 
 
@@ -118,4 +118,5 @@ def _offline(appointment: Appointment, user: Any) -> list[Action]:
         return []
     if not may_take_offline(user, profile):
         return []
-    return [Action(words.BUTTON, reverse(OFFLINE, args=[profile.pk]), danger=True)]
+    url = reverse(OFFLINE, args=[profile.pk])
+    return [Action(words.BUTTON, url, danger=True, group=MORE)]

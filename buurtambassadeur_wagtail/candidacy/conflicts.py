@@ -8,12 +8,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date, datetime
 from typing import Any
 
 from django.contrib.auth import get_user_model
 from django.db.models import Q, QuerySet
 from django.utils.translation import gettext as _
 
+from buurtambassadeur_wagtail.kernel import clock
 from buurtambassadeur_wagtail.kernel.normalise import email_key
 from buurtambassadeur_wagtail.kernel.refusals import Refused
 from buurtambassadeur_wagtail.neighbourhoods.models import DistrictCoordinator
@@ -45,14 +47,16 @@ class Parties:
 
 def parties(candidacy: Candidacy) -> Parties:
     """Return the parties of a case, in at most three queries and the application's."""
-    sent = list(candidacy.objections.values_list("email_key", "partner_id"))
-    partners = {partner for _key, partner in sent if partner}
+    sent = list(
+        candidacy.objections.values_list("email_key", "partner_id", "received_at")
+    )
+    asked = {(partner, _day(moment)) for _key, partner, moment in sent if partner}
     stated = Involvement.objects.filter(candidacy=candidacy)
     application = getattr(candidacy, "application", None)
     return Parties(
         candidate=application.email_key if application else "",
-        refusers=frozenset(key for key, _partner in sent if key),
-        contacts=_contact_keys(partners),
+        refusers=frozenset(key for key, *_about in sent if key),
+        contacts=_contact_keys(asked),
         involved=frozenset(stated.values_list("user_id", flat=True)),
     )
 
@@ -97,11 +101,22 @@ def _coordinators(candidacy: Candidacy, here: bool) -> QuerySet[Any]:
     return users.filter(pk__in=rows.values("user")).exclude(pk__in=near).order_by("pk")
 
 
-def _contact_keys(partners: Iterable[int]) -> frozenset[str]:
+def _contact_keys(asked: Iterable[tuple[int, date]]) -> frozenset[str]:
+    """Return who is contact of a partner that refused, now or on the day it did."""
+    partners = {partner for partner, _refused_on in asked}
     if not partners:
         return frozenset()
+    days = set(asked) | {(partner, clock.today()) for partner in partners}
     rows = PartnerContact.objects.filter(organisation__in=partners).exclude(email="")
-    return frozenset(email_key(one) for one in rows.values_list("email", flat=True))
+    return frozenset(
+        email_key(one.email)
+        for one in rows
+        if any(one.serves_on(day) for by, day in days if by == one.organisation_id)
+    )
+
+
+def _day(moment: datetime) -> date:
+    return clock.local(moment).date()
 
 
 def _sentence(found: Conflict) -> str:

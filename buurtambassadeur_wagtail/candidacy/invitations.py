@@ -1,4 +1,4 @@
-"""A partner organisation that was asked to react to a candidate, by its own link."""
+"""A contact of a partner who was asked to react to a candidate, by an own link."""
 
 from __future__ import annotations
 
@@ -7,9 +7,10 @@ from django.utils.translation import gettext_lazy as _
 
 
 class PartnerInvitation(models.Model):
-    """Which partner was asked about which candidate: the link in the letter is its own.
+    """Who of which partner was asked about which candidate.
 
-    The link works until the reaction period closes, more than once, without account.
+    The link in the letter is the contact's own. It works until the reaction period
+    closes, more than once, without account, as long as that contact is contact.
     """
 
     publication = models.ForeignKey(
@@ -24,6 +25,13 @@ class PartnerInvitation(models.Model):
         verbose_name=_("partner"),
         related_name="+",
     )
+    contact = models.ForeignKey(
+        "buurtambassadeur_wagtail.PartnerContact",
+        models.SET_NULL,
+        verbose_name=_("contact"),
+        related_name="+",
+        null=True,
+    )
     sent_at = models.DateTimeField(_("sent"))
 
     wagtail_reference_index_ignore = True
@@ -33,7 +41,7 @@ class PartnerInvitation(models.Model):
         verbose_name_plural = _("questions to partners")
         constraints = [
             models.UniqueConstraint(
-                fields=["publication", "partner"], name="ba_invitation_once"
+                fields=["publication", "contact"], name="ba_invitation_once"
             ),
         ]
 

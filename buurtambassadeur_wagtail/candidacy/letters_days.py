@@ -76,8 +76,8 @@ def _to_partner(
 ) -> Letter | None:
     invitation, _new = PartnerInvitation.objects.get_or_create(
         publication=publication,
-        partner=contact.organisation,
-        defaults={"sent_at": clock.now()},
+        contact=contact,
+        defaults={"partner": contact.organisation, "sent_at": clock.now()},
     )
     link = links.issue(
         "partner-objection", invitation, expires_at=publication.closes_at

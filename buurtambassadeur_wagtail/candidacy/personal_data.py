@@ -219,4 +219,4 @@ not_personal(
 )
 declare(Involvement, {"user": DECIDING})
 not_personal(Involvement, ["id", "candidacy", "stated_at"])
-not_personal(PartnerInvitation, ["id", "publication", "partner", "sent_at"])
+not_personal(PartnerInvitation, ["id", "publication", "partner", "contact", "sent_at"])

@@ -15,7 +15,7 @@ from buurtambassadeur_wagtail.partners.rules import may_refuse
 from buurtambassadeur_wagtail.programme.queries import current
 
 from . import effects
-from .models import Candidacy, CandidatePublication, Objection
+from .models import Candidacy, CandidatePublication, Objection, PartnerInvitation
 from .queries import confirm_days_of
 from .rules import Outcome, Status, confirmation_ends_at, is_closed, is_late, may_become
 
@@ -49,6 +49,16 @@ def publishing(
     return Refused(
         _("The candidate has not approved the text for publication yet."),
         cause=candidacy.application,
+    )
+
+
+def using_link(invitation: PartnerInvitation) -> Refused | None:
+    """Refuse the link of who is no contact of the partner today."""
+    contact = invitation.contact
+    if contact is not None and contact.serves_on(clock.today()):
+        return None
+    return Refused(
+        _("You are not the contact for this any more. Your successor can refuse.")
     )
 
 

@@ -44,8 +44,8 @@ def to_ambassador(message: ContactMessage) -> Letter | None:
         facts = _to_answer(message, message.text) | {
             "audience": str(message.get_audience_display()),
             "joins": JOINS % {"title": message.joins} if message.joins else "",
-            "emergency": settings.emergency_number,
-            "police": settings.police_number,
+            "emergency": settings.emergency,
+            "police": settings.police,
         }
         return _send_to_ambassador("contact_to_ambassador", message, facts)
 

@@ -74,7 +74,8 @@ AGREED = {"Havenkwartier-Oost": "partner_binding"}
 NORTH = ["Vogelbuurt", "De Weverij", "Tuindorp Lindehof"]
 HARBOUR = ["Havenkwartier-Oost", "Kasteelpolder", "Stationsplein e.o."]
 
-# Name, type, what it does, neighbourhoods, contacts: role, name, e-mail.
+# Name, type, what it does, neighbourhoods, contacts: role, name, e-mail, and the first
+# and last day counted from today where there are such days.
 PARTNERS = [
     (
         "Stadsdeel Noord",
@@ -89,7 +90,23 @@ PARTNERS = [
         "police",
         "Houdt toezicht op de regels en pakt overtredingen aan.",
         NORTH + HARBOUR,
-        [("wijkagent", "Bram Tuinstra", "wijkagent@politie.zilverveen.example")],
+        [
+            (
+                "wijkagent",
+                "Ilse Brandsma",
+                "ilse@politie.example",
+                -900,
+                -90,
+            ),
+            (
+                "wijkagent",
+                "Bram Tuinstra",
+                "wijkagent@politie.zilverveen.example",
+                -89,
+                60,
+            ),
+            ("wijkagent", "Soraya Blok", "soraya@politie.example", 61, None),
+        ],
     ),
     (
         "Woonstichting De Goede Plaats",
@@ -120,6 +137,12 @@ PARTNERS = [
         [],
     ),
 ]
+
+#: Where a website can be shown; ``.example`` belongs to nobody.
+WEBSITES = {
+    "Woonstichting De Goede Plaats": "https://goedeplaats.example/",
+    "Welzijn Zilverveen": "https://welzijn.zilverveen.example/",
+}
 
 LEADS = {
     "Vogelbuurt": "Flats uit de jaren vijftig, veel groen en straten met vogelnamen. "

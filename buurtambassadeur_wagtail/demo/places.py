@@ -2,8 +2,14 @@
 
 from __future__ import annotations
 
-from django.utils.text import slugify
+from datetime import date, timedelta
+from typing import Any
 
+from django.core.files.base import ContentFile
+from django.utils.text import slugify
+from wagtail.images import get_image_model
+
+from buurtambassadeur_wagtail.kernel import clock
 from buurtambassadeur_wagtail.neighbourhoods.models import (
     District,
     Neighbourhood,
@@ -14,7 +20,8 @@ from buurtambassadeur_wagtail.partners.models import PartnerContact, PartnerOrga
 from buurtambassadeur_wagtail.programme.choices import RefusalEffect
 from buurtambassadeur_wagtail.programme.queries import current
 
-from .data_places import AGREED, DISTRICTS, NEIGHBOURHOODS, PARTNERS
+from .data_places import AGREED, DISTRICTS, NEIGHBOURHOODS, PARTNERS, WEBSITES
+from .logos import LOGOS
 from .models import mark
 
 WEST, NORTH = 200_000, 480_000  # metres on the Dutch grid: an empty spot
@@ -37,11 +44,11 @@ def make_places() -> dict[str, Neighbourhood]:
 def make_partners(places: dict[str, Neighbourhood]) -> None:
     """Make the partner organisations with their contacts."""
     for name, kind, task, where, contacts in PARTNERS:
-        partner = PartnerOrganisation(name=name, type=kind, task=task)
-        partner.contacts = [
-            PartnerContact(role=role, name=person, email=email, sort_order=order)
-            for order, (role, person, email) in enumerate(contacts)
-        ]
+        website = WEBSITES.get(name, "")
+        partner = PartnerOrganisation(name=name, type=kind, task=task, website=website)
+        if name in LOGOS:
+            partner.logo = _logo(name)
+        partner.contacts = [_contact(*row) for row in contacts]
         partner.neighbourhoods = [places[one] for one in where]
         partner.save()
         mark(partner)
@@ -69,6 +76,28 @@ def _make(row: tuple, district: District) -> Neighbourhood:
     outline.neighbourhood = neighbourhood
     outline.save()
     return mark(neighbourhood)
+
+
+def _contact(
+    role: str,
+    name: str,
+    email: str,
+    first: int | None = None,
+    last: int | None = None,
+) -> PartnerContact:
+    days = {"first_day": _day(first), "last_day": _day(last)}
+    return PartnerContact(role=role, name=name, email=email, **days)
+
+
+def _day(days: int | None) -> date | None:
+    return None if days is None else clock.today() + timedelta(days)
+
+
+def _logo(name: str) -> Any:
+    file = ContentFile(LOGOS[name](), name=f"demo-{slugify(name)}.png")
+    image = get_image_model()(title=f"Logo van {name} (demo)", file=file)
+    image.save()
+    return mark(image)
 
 
 def _chosen_here() -> str:

@@ -26,12 +26,16 @@ class AdministratorsOnly(ModelPermissionPolicy):
 
 def administrators_only(model: Any) -> AdministratorsOnly:
     """Return the policy for the model, known to Wagtail from version 8 on as well."""
-    policy = AdministratorsOnly(model)
+    return known(AdministratorsOnly(model))
+
+
+def known(policy: Any) -> Any:
+    """Return the policy, which Wagtail then uses for its model everywhere."""
     try:
         from wagtail.permissions import (  # noqa: PLC0415 -- optional dependency
             register_permission_policy,
         )
     except ImportError:  # Wagtail 7.4 reads it from the viewset only
         return policy
-    register_permission_policy(model, policy)
+    register_permission_policy(policy.model, policy)
     return policy

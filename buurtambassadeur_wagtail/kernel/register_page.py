@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from django.http import HttpRequest
@@ -13,7 +14,7 @@ from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 
 from . import policy
 from .admin_links import admin_url_for
-from .register_parts import Action, Section, shown
+from .register_parts import GROUPS, Action, Section, shown
 
 
 class RegisterPageView(WagtailAdminTemplateMixin, TemplateView):
@@ -49,10 +50,12 @@ class RegisterPageView(WagtailAdminTemplateMixin, TemplateView):
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         context = super().get_context_data(**kwargs)
         actions = self.register.get_actions(self.request, self.object)
+        shown_actions = [self._action(action) for action in actions]
         sections = self.register.get_sections(self.request, self.object)
         return context | {
             "timeline_url": self._timeline_url(),
-            "actions": [self._action(action) for action in actions],
+            "actions": shown_actions,
+            "action_groups": _groups(shown_actions),
             "sections": [self._section(section) for section in sections],
         }
 
@@ -74,3 +77,15 @@ class RegisterPageView(WagtailAdminTemplateMixin, TemplateView):
             context = {**section.context, "object": self.object}
             part["body"] = render_to_string(section.template, context, self.request)
         return part
+
+
+def _groups(actions: Sequence[dict[str, Any]]) -> list[dict[str, Any]]:
+    """Return the actions under their headings; what comes next first, danger last."""
+    grouped: dict[str, list[dict[str, Any]]] = {name: [] for name in GROUPS}
+    for one in sorted(actions, key=lambda one: one["action"].danger):
+        grouped[one["action"].group].append(one)
+    return [
+        {"name": name, "title": GROUPS[name], "items": items}
+        for name, items in grouped.items()
+        if items
+    ]

@@ -6,6 +6,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
+from django.utils.translation import pgettext_lazy
+
 from .in_words import in_words
 from .refusals import Refused
 
@@ -42,11 +44,22 @@ class Section:
     context: Mapping[str, Any] = field(default_factory=dict)
 
 
+OFTEN, ENDING, MORE = "often", "ending", "more"
+#: Where what does not come next stands, in this order.
+GROUPS = {
+    "": "",
+    OFTEN: pgettext_lazy("steps", "Used more often"),
+    ENDING: pgettext_lazy("steps", "Ending"),
+    MORE: pgettext_lazy("steps", "More"),
+}
+
+
 @dataclass(frozen=True)
 class Action:
     """A button; with ``refused`` it is no link but a label and the reason.
 
-    ``second``: possible, but not what comes next.
+    ``second``: possible, but not what comes next. ``group``: where it stands when a
+    page offers much; without one it comes first.
     """
 
     label: Any
@@ -55,6 +68,7 @@ class Action:
     icon: str = "arrow-right"
     danger: bool = False
     second: bool = False
+    group: str = ""
 
 
 def shown(rows: Any) -> list[dict[str, Any]]:

@@ -15,7 +15,7 @@ from buurtambassadeur_wagtail.ambassadors import admin as ambassadors
 from buurtambassadeur_wagtail.ambassadors.models import Appointment
 from buurtambassadeur_wagtail.kernel import clock, policy
 from buurtambassadeur_wagtail.kernel.action_views import ActionView
-from buurtambassadeur_wagtail.kernel.register_parts import Action
+from buurtambassadeur_wagtail.kernel.register_parts import OFTEN, Action
 
 from . import actions, queries
 
@@ -64,5 +64,5 @@ class AppointmentAdmin(ambassadors.AppointmentAdmin):
         if not policy.may(request.user, "invite", obj) or not serves.exists():
             return steps
         url = self.action_url("point_link", obj)
-        link = Action(_("Mail the link for attention points"), url, second=True)
+        link = Action(_("Mail the link for attention points"), url, group=OFTEN)
         return [*steps, link]

@@ -24,11 +24,13 @@ def answer(
     """Note whether somebody comes; it can be changed until the meeting begins.
 
     ``False`` when that was the answer already. Refuses afterwards, and when the meeting
-    does not take place or this person is no longer expected.
+    does not take place or this person is no longer expected. ``by`` enters an answer
+    for somebody; without that it came by the link, which closes with a contact's days.
     """
     lock_meeting(invitation.meeting)
-    invitation.refresh_from_db(fields=["answer", "removed_at"])
-    if refused := refusals.answering(invitation):
+    invitation.refresh_from_db(fields=["answer", "removed_at", "contact"])
+    refuse = refusals.answering if by else refusals.using_link
+    if refused := refuse(invitation):
         raise refused
     if invitation.answer == answer:
         return False

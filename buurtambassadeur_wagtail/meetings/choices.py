@@ -3,6 +3,8 @@
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
+from buurtambassadeur_wagtail.programme.choices import theme_choices as theme_choices
+
 from .rules import Answer, Attendance, PointStatus, State
 
 STATE_LABELS = {
@@ -33,11 +35,6 @@ POINT_LABELS = {
     PointStatus.ANSWERED: pgettext_lazy("attention point", "answered"),
     PointStatus.CLOSED: pgettext_lazy("attention point", "closed"),
 }
-THEME_LABELS = {
-    "fun": _("fun"),
-    "safe": _("safe"),
-    "liveable": _("liveable"),
-}
 CHANNEL_LABELS = {
     "link": _("by link in an e-mail"),
     "telephone": _("by telephone"),
@@ -65,11 +62,6 @@ def attendance_choices() -> list[tuple[str, str]]:
 def point_choices() -> list[tuple[str, str]]:
     """Statuses of an attention point, in the order of the work."""
     return [(one.value, label) for one, label in POINT_LABELS.items()]
-
-
-def theme_choices() -> list[tuple[str, str]]:
-    """The three themes of the programme (R3)."""
-    return list(THEME_LABELS.items())
 
 
 def channel_choices() -> list[tuple[str, str]]:

@@ -107,7 +107,7 @@ def _strike(rows: list[MeetingInvitation]) -> None:
 
 
 def _may_be_told(rows: list[MeetingInvitation]) -> list[MeetingInvitation]:
-    """Leave out ambassadors who serve no longer, for whatever reason that is."""
+    """Leave out who serves no longer: ambassadors, contacts after the last day."""
     today = clock.today()
     serving = set(queries.invitable(today).values_list("person_id", flat=True))
     return [one for one in rows if _serves(one, serving, today)]
@@ -116,6 +116,7 @@ def _may_be_told(rows: list[MeetingInvitation]) -> list[MeetingInvitation]:
 def _serves(invitation: MeetingInvitation, serving: set[int], today: Any) -> bool:
     appointment = invitation.appointment
     if appointment is None:
-        return True
+        contact = invitation.contact
+        return contact is not None and not contact.is_over_on(today)
     later = appointment.cancelled_at is None and appointment.first_day > today
     return later or appointment.person_id in serving

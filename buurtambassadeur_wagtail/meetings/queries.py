@@ -89,7 +89,7 @@ def invitees(meeting: ManagementMeeting) -> list[Invitee]:
         .order_by("person__family_name", "person__given_name", "pk")
     )
     people = {one.person_id: Invitee(appointment=one) for one in reversed(serving)}
-    contacts = [Invitee(contact=one) for one in contacts_in(places)]
+    contacts = [Invitee(contact=one) for one in contacts_in(places, on=meeting.day)]
     return [*reversed(people.values()), *contacts]
 
 

@@ -70,6 +70,14 @@ def answering(invitation: MeetingInvitation) -> Refused | None:
     return Refused(_("You need not answer any more."))
 
 
+def using_link(invitation: MeetingInvitation) -> Refused | None:
+    """Refuse as ``answering`` does, and who is no contact on the day of the meeting."""
+    contact, day = invitation.contact, invitation.meeting.day
+    if invitation.partner_id and (contact is None or not contact.serves_on(day)):
+        return Refused(_("You are not the contact any more. You need not answer."))
+    return answering(invitation)
+
+
 def summarising(meeting: ManagementMeeting) -> Refused | None:
     """Refuse a summary of what has not been held."""
     if meeting.stands is State.HELD:

@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 
 from buurtambassadeur_wagtail.ambassadors.models import Appointment
 from buurtambassadeur_wagtail.kernel import policy
-from buurtambassadeur_wagtail.kernel.register_parts import Action, Section
+from buurtambassadeur_wagtail.kernel.register_parts import OFTEN, Action, Section
 
 from . import admin_words
 from .actions import asking
@@ -30,5 +30,5 @@ def may_be_asked(appointments: Sequence[Appointment], user: Any) -> Iterator[Act
     for one in appointments:
         if policy.may(user, "appoint", one) and asking(one) is None:
             url = reverse("buurtambassadeur_profileproposal_ask", args=[one.pk])
-            yield Action(_("Ask for own words"), url, second=True)
+            yield Action(_("Ask for own words"), url, group=OFTEN)
             return

@@ -1,10 +1,19 @@
 """Organisations that work with the neighbourhood, and whom to reach there."""
 
+from __future__ import annotations
+
+from datetime import date
+
+from django.core.exceptions import ValidationError
 from django.db import models
+from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey, ParentalManyToManyField
 from modelcluster.models import ClusterableModel
+from wagtail.images import get_image_model_string
 from wagtail.models import Orderable
+
+from buurtambassadeur_wagtail.partners import rules
 
 
 class PartnerType(models.TextChoices):
@@ -25,6 +34,14 @@ class PartnerOrganisation(ClusterableModel):
     type = models.CharField(_("type"), max_length=20, choices=partner_type_choices)
     task = models.TextField(_("what it is responsible for"), blank=True)
     website = models.URLField(_("website"), blank=True)
+    logo = models.ForeignKey(
+        get_image_model_string(),
+        models.SET_NULL,
+        verbose_name=_("logo"),
+        related_name="+",
+        null=True,
+        blank=True,
+    )
     neighbourhoods = ParentalManyToManyField(
         "buurtambassadeur_wagtail.Neighbourhood",
         verbose_name=_("neighbourhoods"),
@@ -41,8 +58,21 @@ class PartnerOrganisation(ClusterableModel):
         return self.name
 
 
+class PartnerContactQuerySet(models.QuerySet):
+    """Contacts, with the one condition on their days in SQL."""
+
+    def on(self, day: date) -> PartnerContactQuerySet:
+        """Return who counts on that day, as ``serves_on`` tells of one."""
+        begun = Q(first_day=None) | Q(first_day__lte=day)
+        return self.filter(begun, Q(last_day=None) | Q(last_day__gte=day))
+
+
 class PartnerContact(Orderable):
-    """A person in a role at the organisation. No neighbourhood: for all of them."""
+    """A person in a role at the organisation. No neighbourhood: for all of them.
+
+    Outside its days a contact is not shown, gets no letters and its links are closed;
+    so a successor can be entered beforehand. A blank day is open.
+    """
 
     organisation = ParentalKey(
         PartnerOrganisation,
@@ -61,11 +91,38 @@ class PartnerContact(Orderable):
         null=True,
         blank=True,
     )
+    first_day = models.DateField(_("first day"), null=True, blank=True)
+    last_day = models.DateField(_("last day"), null=True, blank=True)
+
+    objects = PartnerContactQuerySet.as_manager()
 
     class Meta(Orderable.Meta):
         verbose_name = _("contact")
         verbose_name_plural = _("contacts")
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(first_day__isnull=True)
+                | Q(last_day__isnull=True)
+                | Q(last_day__gte=F("first_day")),
+                name="ba_partner_contact_days_in_order",
+                violation_error_message=_("The last day is before the first day."),
+            ),
+        ]
 
     def __str__(self):
         # The role only: logs and titles hold no personal data.
         return self.role
+
+    def clean(self) -> None:
+        super().clean()
+        if self.first_day and rules.is_over(self.last_day, self.first_day):
+            message = _("The last day is before the first day.")
+            raise ValidationError({"last_day": message}, code="days")
+
+    def serves_on(self, day: date) -> bool:
+        """Tell whether this contact counts on that day."""
+        return rules.serves(self.first_day, self.last_day, day)
+
+    def is_over_on(self, day: date) -> bool:
+        """Tell whether the last day of this contact is over."""
+        return rules.is_over(self.last_day, day)

@@ -22,8 +22,18 @@ EMAIL = PersonalField(
 
 declare(PartnerContact, {"name": NAME, "email": EMAIL})
 not_personal(
-    PartnerContact, ["id", "sort_order", "organisation", "role", "neighbourhood"]
+    PartnerContact,
+    [
+        "id",
+        "sort_order",
+        "organisation",
+        "role",
+        "neighbourhood",
+        "first_day",
+        "last_day",
+    ],
 )
 not_personal(
-    PartnerOrganisation, ["id", "name", "type", "task", "website", "neighbourhoods"]
+    PartnerOrganisation,
+    ["id", "name", "type", "task", "website", "logo", "neighbourhoods"],
 )

@@ -1,11 +1,16 @@
-"""Which partners are active in a neighbourhood, and who of them may respond."""
+"""Which partners are active in a neighbourhood, and who of them may respond.
+
+Contacts count from their first day through their last: see ``PartnerContact``.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
+from datetime import date
 
 from django.db.models import Prefetch, Q, QuerySet
 
+from buurtambassadeur_wagtail.kernel import clock
 from buurtambassadeur_wagtail.neighbourhoods.models import Neighbourhood
 from buurtambassadeur_wagtail.partners.models import (
     PartnerContact,
@@ -27,8 +32,10 @@ def partners_of(neighbourhood: Neighbourhood) -> list[PartnerOrganisation]:
     return list(_active_in(neighbourhood).prefetch_related(here))
 
 
-def contacts_in(neighbourhoods: Iterable[Neighbourhood]) -> list[PartnerContact]:
-    """Return the contacts in any of these neighbourhoods, each once: one query.
+def contacts_in(
+    neighbourhoods: Iterable[Neighbourhood], *, on: date
+) -> list[PartnerContact]:
+    """Return the contacts on that day in any of these places, each once: one query.
 
     Who has no e-mail address is among them.
     """
@@ -37,7 +44,8 @@ def contacts_in(neighbourhoods: Iterable[Neighbourhood]) -> list[PartnerContact]
     here = through.filter(neighbourhood__in=places).values("partnerorganisation")
     bound = through.values("partnerorganisation")
     return list(
-        PartnerContact.objects.filter(
+        PartnerContact.objects.on(on)
+        .filter(
             Q(neighbourhood=None) | Q(neighbourhood__in=places),
             Q(organisation__in=here) | ~Q(organisation__in=bound),
         )
@@ -47,7 +55,7 @@ def contacts_in(neighbourhoods: Iterable[Neighbourhood]) -> list[PartnerContact]
 
 
 def refusing_contacts(neighbourhood: Neighbourhood) -> list[PartnerContact]:
-    """Return the contacts who may refuse a candidate there, reachable by e-mail.
+    """Return the contacts who may refuse a candidate there now, reachable by e-mail.
 
     The district is left out: it decides (agreement R17). So are entrepreneurs, unless
     the municipality lets their associations refuse. Two queries.
@@ -78,6 +86,5 @@ def _active_in(neighbourhood: Neighbourhood) -> QuerySet[PartnerOrganisation]:
 
 
 def _contacts_for(neighbourhood: Neighbourhood) -> QuerySet[PartnerContact]:
-    return PartnerContact.objects.filter(
-        Q(neighbourhood=None) | Q(neighbourhood=neighbourhood)
-    )
+    here = Q(neighbourhood=None) | Q(neighbourhood=neighbourhood)
+    return PartnerContact.objects.on(clock.today()).filter(here)

@@ -1,7 +1,20 @@
-"""What a municipality can choose from in its settings. Never rename a value."""
+"""What can be chosen from, in the settings and by theme. Never rename a value."""
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
+
+
+class Theme(models.TextChoices):
+    """The three themes of the programme, the same everywhere (R3)."""
+
+    FUN = "fun", _("fun")
+    SAFE = "safe", _("safe")
+    LIVEABLE = "liveable", _("liveable")
+
+
+def theme_choices() -> list[tuple[str, str]]:
+    """Return the themes; migrations of other features call it by their own path."""
+    return Theme.choices
 
 
 class TermScope(models.TextChoices):

@@ -4,6 +4,11 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, HelpPanel, MultiFieldPanel
 
 STANDARD_TEXT = _("Leave this blank to use the standard text.")
+ALWAYS_SHOWN = _(
+    "Residents always read that an ambassador gives no fines and does not step in, "
+    "that only the police and enforcement officers may do that, and both numbers. "
+    "Nobody can take that away, also not by accident."
+)
 NEW_CASES_ONLY = _(
     "A change counts for new cases only. Appointments and reaction periods that have "
     "started keep their dates."
@@ -159,12 +164,17 @@ MEETINGS = MultiFieldPanel(
 )
 TEXTS = MultiFieldPanel(
     [
-        FieldPanel("limits_text", help_text=STANDARD_TEXT),
+        HelpPanel(content=ALWAYS_SHOWN),
+        FieldPanel(
+            "limits_text",
+            help_text=_("Your text comes below the sentence that always stands there."),
+        ),
         FieldRowPanel([FieldPanel("emergency_number"), FieldPanel("police_number")]),
         FieldPanel("ambassador_tasks", help_text=STANDARD_TEXT),
         FieldPanel("district_tasks", help_text=STANDARD_TEXT),
         FieldPanel("police_tasks", help_text=STANDARD_TEXT),
         FieldPanel("corporation_tasks", help_text=STANDARD_TEXT),
+        FieldPanel("residents_tasks", help_text=STANDARD_TEXT),
     ],
     heading=_("Who does what"),
 )

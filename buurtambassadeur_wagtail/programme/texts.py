@@ -27,6 +27,17 @@ def limits(district_word: str) -> str:
     ) % {"district": the(district_word)}
 
 
+def parts() -> list[str]:
+    """Say in a word or two what each side is there for, in the order of the page."""
+    return [
+        gettext("Connects, and does not enforce"),
+        gettext("Directs"),
+        gettext("Enforces"),
+        gettext("Houses"),
+        gettext("Take part"),
+    ]
+
+
 def division_of_tasks(district_word: str) -> list[tuple[str, str]]:
     """Pair each side with what it is responsible for, in the order of the page."""
     return [
@@ -54,5 +65,9 @@ def division_of_tasks(district_word: str) -> list[tuple[str, str]]:
         (
             gettext("Housing corporation"),
             gettext("Provides good and affordable homes, and repairs them."),
+        ),
+        (
+            gettext("Residents"),
+            gettext("Know what is going on, join in and begin something themselves."),
         ),
     ]

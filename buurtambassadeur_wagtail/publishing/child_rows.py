@@ -10,26 +10,17 @@ from wagtail.admin.panels import FieldPanel, FieldRowPanel
 from wagtail.contrib.forms.models import FORM_FIELD_CHOICES, AbstractFormField
 from wagtail.models import Orderable, TranslatableMixin
 
+from buurtambassadeur_wagtail.programme.choices import Theme, theme_choices
 from buurtambassadeur_wagtail.publishing.condition_widgets import (
     EarlierAnswers,
     EarlierQuestion,
 )
 
 
-class Theme(models.TextChoices):
-    FUN = "fun", _("fun")
-    SAFE = "safe", _("safe")
-    LIVEABLE = "liveable", _("liveable")
-
-
 class TopicStatus(models.TextChoices):
     SEEN = "seen", _("We are looking at it")
     TAKEN_UP = "taken_up", _("Taken up")
     DONE = "done", _("Done")
-
-
-def theme_choices():
-    return Theme.choices
 
 
 def topic_status_choices():

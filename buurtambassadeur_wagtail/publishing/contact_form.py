@@ -28,6 +28,7 @@ from buurtambassadeur_wagtail.publishing.candidate import private
 from buurtambassadeur_wagtail.publishing.flood import passes
 from buurtambassadeur_wagtail.publishing.frame import Crumb, frame
 from buurtambassadeur_wagtail.publishing.profile import contact_of
+from buurtambassadeur_wagtail.publishing.sides import who
 
 FORM = "buurtambassadeur_wagtail/pages/contact_form.html"
 THANKS = "buurtambassadeur_wagtail/pages/contact_sent.html"
@@ -92,6 +93,7 @@ def _context(request, place, page, form, recipients) -> dict:
         "reads": contact_texts.reads(names, around["the_district"]),
         "privacy_notice": contact_texts.privacy(for_office=not names),
         "contact": contact_of(place, settings),
+        "who": who(place, settings, names),
         "steps": contact_texts.steps(names, around["the_district"]),
     }
 

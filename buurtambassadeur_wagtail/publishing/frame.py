@@ -39,8 +39,8 @@ def frame(
         "description": "" if page and page.search_description else description,
         "programme": programme,
         "the_district": the(programme.district_word),
-        "emergency_tel": dial(programme.emergency_number),
-        "police_tel": dial(programme.police_number),
+        "emergency_tel": dial(programme.emergency),
+        "police_tel": dial(programme.police),
     }
 
 

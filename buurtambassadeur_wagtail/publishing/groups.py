@@ -36,20 +36,24 @@ _CONTENT = [
     (_OURS, "neighbourhood", "change_neighbourhood"),
     (_OURS, "neighbourhood", "delete_neighbourhood"),
     (_OURS, "district", "view_district"),
+    (_OURS, "partnerorganisation", "change_partnerorganisation"),
 ]
 # The address of a contact receives the link to refuse a candidate, so who changes it
-# decides who can refuse: no work for web editors.
+# decides who can refuse: no work for web editors, who write texts and choose a logo.
 _PARTNERS = [
     (_OURS, "partnerorganisation", "add_partnerorganisation"),
-    (_OURS, "partnerorganisation", "change_partnerorganisation"),
     (_OURS, "partnerorganisation", "delete_partnerorganisation"),
 ]
+_CONTACTS = [(_OURS, "partnercontact", "change_partnercontact")]
 _PROGRAMME = [
     (_OURS, "district", "add_district"),
     (_OURS, "district", "change_district"),
     (_OURS, "programmesettings", "change_programmesettings"),
 ]
-RIGHTS = {EDITORS: _CONTENT, COORDINATORS: _CONTENT + _PARTNERS + _PROGRAMME}
+RIGHTS = {
+    EDITORS: _CONTENT,
+    COORDINATORS: _CONTENT + _PARTNERS + _CONTACTS + _PROGRAMME,
+}
 #: Given by an earlier version; taken back once, by the next run of the setup.
 TAKEN_BACK = {EDITORS: _PARTNERS}
 ON_PAGES = ("add", "change", "publish")

@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
 from buurtambassadeur_wagtail.ambassadors.models import Appointment
-from buurtambassadeur_wagtail.candidacy import actions, hearing
+from buurtambassadeur_wagtail.candidacy import actions, hearing, refusals
 from buurtambassadeur_wagtail.candidacy.forms import ApprovalForm
 from buurtambassadeur_wagtail.candidacy.models import Candidacy, PartnerInvitation
 from buurtambassadeur_wagtail.contact.models import ContactMessage
@@ -74,10 +74,7 @@ def _answer(request: HttpRequest, link: Link) -> HttpResponse:
     if link.purpose == "attention-point":
         return meeting_links.raise_point(request, link.about)
     if link.purpose == "partner-objection":
-        invitation = link.about
-        return objection_form.respond(
-            request, invitation.publication, partner=invitation.partner
-        )
+        return _partner(request, link)
     raise Http404
 
 
@@ -93,6 +90,15 @@ def _step(request: HttpRequest, link: Link, step: LinkStep) -> HttpResponse:
         title = _("This is not possible any more")
         return _result(request, link, title, refused.message)
     return _result(request, link, step.done_title, step.done_text)
+
+
+def _partner(request: HttpRequest, link: Link) -> HttpResponse:
+    invitation = link.about
+    if refused := refusals.using_link(invitation):
+        title = _("This link does not work any more")
+        return _result(request, link, title, refused.message, status=410)
+    publication, partner = invitation.publication, invitation.partner
+    return objection_form.respond(request, publication, partner=partner)
 
 
 def _approve(request: HttpRequest, link: Link) -> HttpResponse:

@@ -34,7 +34,7 @@ def answer(request: HttpRequest, invitation: MeetingInvitation) -> HttpResponse:
 
     ``?calendar`` gives the entry for the calendar.
     """
-    if refused := refusals.answering(invitation):
+    if refused := refusals.using_link(invitation):
         return _over(request, place_of(invitation), refused)
     if "calendar" in request.GET and request.method != "POST":
         return _calendar(invitation)

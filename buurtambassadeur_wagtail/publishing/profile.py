@@ -21,7 +21,7 @@ from buurtambassadeur_wagtail.publishing.addresses import (
     plain_url,
 )
 from buurtambassadeur_wagtail.publishing.frame import Crumb, dial, frame
-from buurtambassadeur_wagtail.publishing.sides import sides
+from buurtambassadeur_wagtail.publishing.sides import who
 
 
 @dataclass(frozen=True)
@@ -91,8 +91,7 @@ def context(request, neighbourhood, *, page=None) -> dict:
         "notices": notices(request, neighbourhood, page),
         "meetings": meetings.of(neighbourhood),
         **_kept_up(neighbourhood, page),
-        "sides": sides(neighbourhood, settings),
-        "limits": settings.limits,
+        "who": who(neighbourhood, settings, [one.name for one in people]),
         "contact": contact_of(neighbourhood, settings),
         "apply_url": application_url(application_page(), neighbourhood),
     }

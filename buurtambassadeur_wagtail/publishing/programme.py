@@ -10,10 +10,11 @@ from buurtambassadeur_wagtail.publishing.finder import FinderForm
 from buurtambassadeur_wagtail.publishing.frame import frame
 from buurtambassadeur_wagtail.publishing.maps import map_of
 from buurtambassadeur_wagtail.publishing.places import grouped, places
+from buurtambassadeur_wagtail.publishing.sides import who
 
 
 def context(request, page) -> dict:
-    """Return finder, neighbourhoods, agreements and limits for a programme page."""
+    """Return finder, neighbourhoods, agreements and tasks for a programme page."""
     about = shortened(page.shown_lead)
     around = frame(request, page=page, description=about)
     settings = around["programme"]
@@ -25,7 +26,7 @@ def context(request, page) -> dict:
         "map": map_of(shown),
         "agreements": agreements(page, settings),
         "approach": page.approach or texts.approach(settings.district_word),
-        "limits": settings.limits,
+        "who": who(None, settings),
         "apply_url": application_url(application_page()),
     }
 

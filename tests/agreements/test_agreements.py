@@ -114,15 +114,20 @@ def test_r12_only_police_and_officers_step_in():
     settings = ProgrammeSettings()
 
     assert "Dat mogen alleen de politie en de handhavers" in settings.limits
-    assert settings.emergency_number == "112"
-    assert settings.police_number == "0900-8844"
+    assert (settings.emergency, settings.police) == ("112", "0900-8844")
 
 
 def test_r13_each_side_has_its_own_task():
     """R13. The corporation houses, the stadsdeel directs, the police enforce."""
     sides = [side for side, _task in ProgrammeSettings().who_does_what]
 
-    assert sides == ["Buurtambassadeur", "Stadsdeel", "Politie", "Woningcorporatie"]
+    assert sides == [
+        "Buurtambassadeur",
+        "Stadsdeel",
+        "Politie",
+        "Woningcorporatie",
+        "Bewoners",
+    ]
 
 
 def test_r16_four_years_in_all_at_most(place, candidate, by):

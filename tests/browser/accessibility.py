@@ -1,5 +1,6 @@
 """What every page has to pass: axe, one heading, no sideways scrolling."""
 
+import pytest
 from axe_playwright_python.sync_playwright import Axe
 
 #: Our part of Wagtail's admin; what stands around it is Wagtail's.
@@ -50,3 +51,19 @@ def check_width(page, narrowest=NARROWEST):
         )
         assert wide == [], f"{page.url} is wider than {width} pixels: {wide[:5]}"
     page.set_viewport_size(size)
+
+
+def tab_to(page, target):
+    """Press Tab until the target has the focus; what is passed shows where it is."""
+    for _step in range(40):
+        page.keyboard.press("Tab")
+        assert page.evaluate(
+            """() => {
+                const one = document.activeElement, style = getComputedStyle(one);
+                const box = one.getBoundingClientRect();
+                return style.outlineStyle !== "none" && box.width > 1 && box.height > 1;
+            }"""
+        ), page.evaluate("document.activeElement.outerHTML.slice(0, 200)")
+        if target.evaluate("one => one === document.activeElement"):
+            return
+    pytest.fail("the keyboard does not get there")

@@ -3,7 +3,7 @@
 import pytest
 
 from buurtambassadeur_wagtail.candidacy.models import CandidatePublication
-from tests.browser.accessibility import check_public
+from tests.browser.accessibility import check_public, tab_to
 from tests.browser.people import DESK, PHONE
 from tests.browser.weight import MOST_BYTES, MOST_REQUESTS, weigh
 
@@ -26,8 +26,6 @@ FORMS = {
     "objection": f"{ROOT}zie/weigeren/{{pk}}/",
     "finder": f"{ROOT}zoek/",
 }
-QUESTION = "Wie is mijn buurtambassadeur?"
-FIND = "Zoek mijn buurt"
 
 
 @pytest.fixture
@@ -57,35 +55,6 @@ def test_an_empty_form_is_sent(name, candidate, resident):
     check_public(resident.page)
 
 
-def test_finding_ends_somewhere(municipality, resident):
-    page = resident.page
-    for asked, said in (
-        ("1234 AE", "ligt in meer dan één buurt"),
-        ("9999 ZZ", "Wij kennen 9999 ZZ nog niet"),
-        ("12", "Vul vier cijfers en twee letters in"),
-    ):
-        resident.visit(ROOT)
-        resident.fill({QUESTION: asked})
-        resident.press(FIND)
-        assert said in resident.reads(), asked
-        check_public(page)
-    resident.visit(ROOT)
-    resident.fill({QUESTION: "1234 ab"})
-    resident.press(FIND)
-    assert page.url.endswith("/vogelbuurt/")
-
-
-def test_find_with_the_keyboard_only(municipality, resident):
-    page = resident.page
-    resident.visit(ROOT)
-
-    tab_to(page, page.get_by_label(QUESTION))
-    page.keyboard.type("1234 AB")
-    page.keyboard.press("Enter")
-
-    page.wait_for_url("**/vogelbuurt/")
-
-
 def test_apply_with_the_keyboard_only(municipality, resident):
     page = resident.page
     resident.visit(f"{ROOT}meld-u-aan/buurt/BU99010101/")
@@ -110,22 +79,6 @@ def test_apply_with_the_keyboard_only(municipality, resident):
 
     page.wait_for_url("**/klaar/**")
     assert "Ik help mijn buren." in resident.reads()
-
-
-def tab_to(page, target):
-    """Press Tab until the target has the focus; what is passed shows where it is."""
-    for _step in range(40):
-        page.keyboard.press("Tab")
-        assert page.evaluate(
-            """() => {
-                const one = document.activeElement, style = getComputedStyle(one);
-                const box = one.getBoundingClientRect();
-                return style.outlineStyle !== "none" && box.width > 1 && box.height > 1;
-            }"""
-        ), page.evaluate("document.activeElement.outerHTML.slice(0, 200)")
-        if target.evaluate("one => one === document.activeElement"):
-            return
-    pytest.fail("the keyboard does not get there")
 
 
 def test_forms_work_without_javascript(candidate, someone):

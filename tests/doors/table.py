@@ -236,14 +236,14 @@ chosen_multiple               login open open open open   login 405 405 405 405
 create                        login home open open open   login home fault fault fault
 
 [wagtailsnippets_buurtambassadeur_wagtail_partnerorganisation:]
-list                          login home open open open   login home 405 405 405
-list_results                  login home open open open   login home 405 405 405
+list                          login open open open open   login 405 405 405 405
+list_results                  login open open open open   login 405 405 405 405
 add                           login home open open open   login home open open open
-edit                          login home open open open   login home open open open
+edit                          login open open open open   login open open open open
 delete                        login home open open open   login home open open open
-usage                         login home open open open   login home 405 405 405
-history                       login home open open open   login home 405 405 405
-history_results               login home open open open   login home 405 405 405
+usage                         login open open open open   login 405 405 405 405
+history                       login open open open open   login 405 405 405 405
+history_results               login open open open open   login 405 405 405 405
 
 [wagtailsnippetchoosers_buurtambassadeur_wagtail_partnerorganisation:]
 choose                        login open open open open   login 405 405 405 405

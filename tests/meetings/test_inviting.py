@@ -349,3 +349,55 @@ def test_the_database_holds_it_too(meeting, joke, bram):
     meeting.state = "invited"
     with pytest.raises(IntegrityError), transaction.atomic():
         meeting.save()
+
+
+@pytest.mark.parametrize(
+    ("days", "comes"),
+    [
+        ({"last_day": date(2027, 5, 31)}, False),
+        ({"last_day": MEETING_DAY}, True),
+        ({"first_day": MEETING_DAY}, True),
+        ({"first_day": date(2027, 6, 2)}, False),
+    ],
+)
+def test_the_day_of_the_meeting_tells_which_contact_comes(days, comes, meeting, bram):
+    change(bram, **days)
+
+    assert names(queries.invitees(meeting)) == (["Bram Tuinstra"] if comes else [])
+
+
+def test_a_contact_who_leaves_before_the_meeting_cannot_answer(
+    invited, bram, coordinator_here
+):
+    invitation = of(bram)
+    change(bram, last_day=date(2027, 5, 31))
+
+    with pytest.raises(Refused, match="geen contactpersoon meer"):
+        actions.answer(invitation, answer="yes")
+    assert names(queries.changes(invited).removed) == ["Bram Tuinstra"]
+
+
+def test_who_left_gets_no_letter_and_who_leaves_later_does(
+    invited, bram, coordinator_here, written
+):
+    change(bram, last_day=date(2027, 5, 2))
+    written()
+    actions.invite(invited, by=coordinator_here)
+    assert written() == []
+
+    successor = factories.PartnerContactFactory(
+        organisation=bram.organisation, first_day=date(2027, 5, 4)
+    )
+    actions.invite(invited, by=coordinator_here)
+    assert written() == [("meeting_invited", successor.email)]
+
+
+def change(contact, **days):
+    """As the form does: the contact belongs to its organisation."""
+    for name, day in days.items():
+        setattr(contact, name, day)
+    contact.save()
+
+
+def of(contact):
+    return MeetingInvitation.objects.select_related("contact").get(contact=contact)

@@ -52,20 +52,44 @@ def test_agreements_set_the_bounds(field, lowest, highest):
         assert set(caught.value.message_dict) == {field}
 
 
-def test_limits_name_who_may_step_in_unless_the_text_is_your_own():
+def test_limits_name_who_may_step_in_whatever_is_written():
     assert ProgrammeSettings(district_word="wijk").limits == (
         "Een buurtambassadeur deelt geen boetes uit en grijpt niet in. Dat mogen "
         "alleen de politie en de handhavers van de wijk."
     )
-    assert ProgrammeSettings(limits_text="Eigen tekst.").limits == "Eigen tekst."
+    own = ProgrammeSettings(limits_text=" Eigen tekst. ")
+    assert own.limits == ProgrammeSettings().limits
+    assert own.limits_more == "Eigen tekst."
+    assert ProgrammeSettings(limits_text=own.limits).limits_more == ""
+
+
+def test_both_numbers_come_back_when_they_were_blanked():
+    settings = ProgrammeSettings(emergency_number=" ", police_number="")
+
+    assert (settings.emergency, settings.police) == ("112", "0900-8844")
+
+
+@pytest.mark.parametrize("number", ["", " ", "geen", "12", "-"])
+def test_a_number_that_cannot_be_called_is_refused(number):
+    with pytest.raises(ValidationError) as caught:
+        ProgrammeSettings(emergency_number=number).full_clean()
+    assert set(caught.value.message_dict) == {"emergency_number"}
 
 
 def test_each_side_has_its_own_task_unless_you_wrote_another():
-    settings = ProgrammeSettings(district_word="wijk", police_tasks="Eigen tekst.")
+    settings = ProgrammeSettings(
+        district_word="wijk", police_tasks="Eigen tekst.", residents_tasks=" "
+    )
 
     tasks = dict(settings.who_does_what)
 
-    assert list(tasks) == ["Buurtambassadeur", "Wijk", "Politie", "Woningcorporatie"]
+    assert list(tasks) == [
+        "Buurtambassadeur",
+        "Wijk",
+        "Politie",
+        "Woningcorporatie",
+        "Bewoners",
+    ]
     assert tasks["Politie"] == "Eigen tekst."
     assert all(tasks.values())
 

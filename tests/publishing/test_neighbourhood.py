@@ -127,11 +127,14 @@ def test_who_does_what_names_partners_and_their_contacts(client, page, weverij):
 
 
 def test_the_limits_always_stand_there_with_both_numbers(client, page):
-    ProgrammeSettings.objects.create(limits_text="Onze eigen tekst.")
+    ProgrammeSettings.objects.create(
+        limits_text="Onze eigen tekst.", emergency_number=" ", police_number=""
+    )
 
     shown = serve(client, page)
 
     assert "Onze eigen tekst." in shown.text
+    assert "grijpt niet in. Dat mogen alleen de politie en de handhavers" in shown.text
     assert shown.all("a", href="tel:112")
     assert shown.all("a", href="tel:09008844")
 

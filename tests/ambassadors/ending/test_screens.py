@@ -7,6 +7,7 @@ from django.urls import reverse
 
 from buurtambassadeur_wagtail.ambassadors.ending import dismissing, dying
 from buurtambassadeur_wagtail.ambassadors.models import Absence
+from buurtambassadeur_wagtail.programme.models import ProgrammeSettings
 
 from .conftest import HEARING, TODAY, serve
 
@@ -39,6 +40,37 @@ def test_buttons_for_who_sits(sanne, joke):
     names = [name for name, _refused in buttons(sanne, joke)]
 
     assert names == ["away", "end", "move", "propose", "death", "offline", "join"]
+
+
+def test_buttons_stand_in_groups_and_what_is_red_stands_last(sanne, joke):
+    groups = sanne.get(at("inspect", joke)).context["action_groups"]
+
+    shown = {
+        group["name"]: [item["action"].url.split("/")[-3] for item in group["items"]]
+        for group in groups
+    }
+    assert list(shown) == ["often", "ending", "more"]
+    assert shown["ending"] == ["end", "move", "propose", "death"]
+    assert shown["more"][-1] == "offline"
+    assert [str(group["title"]) for group in groups] == [
+        "Vaker gebruikt",
+        "Beëindigen",
+        "Meer",
+    ]
+
+
+def test_one_button_only_names_somebody_after_a_death(sanne, joke, coordinator_here):
+    ProgrammeSettings.objects.create(show_former=True)
+    dying.record_death(joke, died_on=TODAY, by=coordinator_here)
+    before = [name for name, _refused in buttons(sanne, joke)]
+    dying.name_again(joke, by=coordinator_here)
+
+    assert before == ["put_right", "name_again", "join"]
+    assert [name for name, _refused in buttons(sanne, joke)] == [
+        "put_right",
+        "naming",
+        "join",
+    ]
 
 
 def test_buttons_for_who_begins_later_and_for_who_served(sanne, here, joke):
