@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections import defaultdict
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
 from django.db.models import QuerySet
@@ -28,6 +29,14 @@ def standing() -> QuerySet[ShapeAgreement]:
     return found.filter(ended_on__isnull=True)
 
 
+def places_in_force(neighbourhoods: Collection[int]) -> set[int]:
+    """Return in which of these an agreement is in force: one query, or none."""
+    if not neighbourhoods:
+        return set()
+    found = standing().filter(neighbourhood__in=neighbourhoods)
+    return set(found.order_by().values_list("neighbourhood", flat=True))
+
+
 def rounds() -> QuerySet[ShapeAgreement]:
     """Return the versions on which the parties are being asked."""
     found = ShapeAgreement.objects.filter(offered_at__isnull=False, ended_on=None)
@@ -37,6 +46,12 @@ def rounds() -> QuerySet[ShapeAgreement]:
 def open_round(neighbourhood: Neighbourhood | int) -> ShapeAgreement | None:
     """Return the version on which the parties are being asked there, if any."""
     return rounds().filter(neighbourhood=neighbourhood).first()
+
+
+def draft(neighbourhood: Neighbourhood | int) -> ShapeAgreement | None:
+    """Return the version that is being written there, if any."""
+    found = ShapeAgreement.objects.filter(offered_at=None, ended_on=None)
+    return found.filter(neighbourhood=neighbourhood).first()
 
 
 def versions(neighbourhood: Neighbourhood | int) -> QuerySet[ShapeAgreement]:
@@ -139,6 +154,39 @@ def parties(
 def lacking(agreement: ShapeAgreement) -> list[Standing]:
     """Return the parties whose consent to an open round is lacking, with names."""
     return [one for one in parties(agreement) if one.is_required and one.is_lacking]
+
+
+def answers_to(
+    agreements: Collection[ShapeAgreement],
+) -> dict[int, list[AgreementEvent]]:
+    """Return what was said about each of these versions: one query."""
+    grouped: dict[int, list[AgreementEvent]] = defaultdict(list)
+    found = AgreementEvent.objects.filter(agreement__in=agreements)
+    for event in found.select_related("organisation").order_by("pk"):
+        grouped[event.agreement_id].append(event)
+    return grouped
+
+
+def required_in(agreements: Collection[ShapeAgreement]) -> dict[int, tuple[Party, ...]]:
+    """Return who has to agree with each of these versions: three queries."""
+    types = current().required_partner_types
+    partners = PartnerOrganisation.objects.filter(type__in=types)
+    bound: dict[int, set[int]] = defaultdict(set)
+    links = PartnerOrganisation.neighbourhoods.through.objects.all()
+    for partner, place in links.values_list("partnerorganisation", "neighbourhood"):
+        bound[partner].add(place)
+    known = list(partners.order_by("name", "pk").values_list("pk", "type"))
+    return {
+        one.pk: rules.required(
+            types,
+            [
+                (pk, kind)
+                for pk, kind in known
+                if pk not in bound or one.neighbourhood_id in bound[pk]
+            ],
+        )
+        for one in agreements
+    }
 
 
 def type_name(kind: str) -> str:

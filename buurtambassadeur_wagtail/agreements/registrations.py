@@ -3,6 +3,7 @@
 from django.apps import apps
 from django.db.models.signals import post_migrate
 
+from . import texts  # noqa: F401 -- declares the texts of letters
 from .appending import hold_in_database
 
 post_migrate.connect(
