@@ -10,16 +10,22 @@ from django.views.decorators.debug import (
     sensitive_variables,
 )
 
+from buurtambassadeur_wagtail.agreements import gates
 from buurtambassadeur_wagtail.candidacy.actions import submit_application
 from buurtambassadeur_wagtail.candidacy.copies import application_rows
 from buurtambassadeur_wagtail.candidacy.forms import ApplicationForm
 from buurtambassadeur_wagtail.candidacy.models import Application
 from buurtambassadeur_wagtail.candidacy.queries import decision_due_on
 from buurtambassadeur_wagtail.kernel import clock
+from buurtambassadeur_wagtail.kernel.refusals import Refused
 from buurtambassadeur_wagtail.kernel.texts import day_month_year
 from buurtambassadeur_wagtail.neighbourhoods.models import Neighbourhood
 from buurtambassadeur_wagtail.publishing import texts, thanks
-from buurtambassadeur_wagtail.publishing.addresses import full_url, programme_page
+from buurtambassadeur_wagtail.publishing.addresses import (
+    full_url,
+    programme_page,
+    url_for,
+)
 from buurtambassadeur_wagtail.publishing.candidate import Step
 from buurtambassadeur_wagtail.publishing.flood import passes
 from buurtambassadeur_wagtail.publishing.form_page import Opening
@@ -44,8 +50,14 @@ def respond(request, *, page, code: str = ""):
         return shut(request, page, opening)
     neighbourhood = _chosen(request, code)
     form = _form(request, page, neighbourhood)
+    waits = neighbourhood and not form.is_bound and gates.recruiting(neighbourhood)
+    if waits:
+        return _not_yet(request, page, neighbourhood, waits)
     if form.is_valid() and passes(request, form, "application"):
-        return HttpResponseRedirect(_stored(form, page, request))
+        try:
+            return HttpResponseRedirect(_stored(form, page, request))
+        except Refused as refused:
+            form.add_error(None, refused.message)
     return TemplateResponse(request, FORM, _context(request, page, form))
 
 
@@ -186,6 +198,19 @@ def _now(application: Application, sent: thanks.Sent) -> str:
     if application.email and sent.written:
         return _("Click on the link in our e-mail")
     return _("We call you")
+
+
+def _not_yet(request, page, neighbourhood, refused: Refused):
+    """Say that recruiting has not begun in this neighbourhood, and what is lacking."""
+    around = frame(request, page=page, title=_("You cannot sign up here yet"))
+    shown = {
+        "page": page,
+        "text": refused.message,
+        "back_url": url_for(neighbourhood),
+        "back_text": neighbourhood.name,
+        "contact": contact_of(neighbourhood, around["programme"]),
+    }
+    return TemplateResponse(request, SHUT, around | shown)
 
 
 def shut(request, page, opening: Opening):
