@@ -4,6 +4,7 @@ from dataclasses import dataclass, replace
 
 from django.urls import reverse
 
+from buurtambassadeur_wagtail.agreements import gates
 from buurtambassadeur_wagtail.ambassadors.former import former
 from buurtambassadeur_wagtail.ambassadors.sitting import SittingAmbassador, sitting
 from buurtambassadeur_wagtail.candidacy.queries import open_publications
@@ -11,7 +12,7 @@ from buurtambassadeur_wagtail.contact.queries import reachable
 from buurtambassadeur_wagtail.joining.queries import shown
 from buurtambassadeur_wagtail.kernel import clock
 from buurtambassadeur_wagtail.neighbourhoods.models import Neighbourhood
-from buurtambassadeur_wagtail.publishing import meetings
+from buurtambassadeur_wagtail.publishing import agreements, meetings
 from buurtambassadeur_wagtail.publishing.addresses import (
     application_page,
     application_url,
@@ -88,7 +89,18 @@ def context(request, neighbourhood, *, page=None) -> dict:
         "sides": sides(neighbourhood, settings),
         "limits": settings.limits,
         "contact": contact_of(neighbourhood, settings),
-        "apply_url": application_url(application_page(), neighbourhood),
+        "agreement": agreements.in_short(neighbourhood),
+        **_signing_up(neighbourhood),
+    }
+
+
+def _signing_up(neighbourhood) -> dict:
+    """Return where to sign up, or why that waits for the agreement (R14)."""
+    url = application_url(application_page(), neighbourhood)
+    shut = gates.recruiting(neighbourhood) if url and neighbourhood else None
+    return {
+        "apply_url": "" if shut else url,
+        "shut_because": shut.message if shut else "",
     }
 
 

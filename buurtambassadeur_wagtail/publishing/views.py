@@ -7,14 +7,15 @@ from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_safe
 
 from buurtambassadeur_wagtail.neighbourhoods.models import Neighbourhood
-from buurtambassadeur_wagtail.publishing import candidate as candidates
 from buurtambassadeur_wagtail.publishing import (
+    agreements,
     contact_form,
     finder,
     objection_form,
     objection_receipt,
     profile,
 )
+from buurtambassadeur_wagtail.publishing import candidate as candidates
 from buurtambassadeur_wagtail.publishing.addresses import full_url, page_of
 
 
@@ -35,6 +36,12 @@ def neighbourhood(request, pk):
         return HttpResponseRedirect(url)
     template = "buurtambassadeur_wagtail/pages/neighbourhood.html"
     return TemplateResponse(request, template, profile.context(request, place))
+
+
+@require_safe
+def agreement(request, pk, version=0):
+    """Show the agreement of a neighbourhood, or one version of it."""
+    return agreements.respond(request, pk, version)
 
 
 @require_safe

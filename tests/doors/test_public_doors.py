@@ -43,6 +43,7 @@ PURPOSES = {
     "own-words",
     "meeting-answer",
     "attention-point",
+    "agreement-consent",
 }
 
 
@@ -53,11 +54,14 @@ def values(case):
     )
     numbers = {
         "buurtambassadeur:neighbourhood": case.place.pk,
+        "buurtambassadeur:agreement": case.place.pk,
+        "buurtambassadeur:agreement_version": case.place.pk,
         "buurtambassadeur:candidate": case.publication.pk,
         "buurtambassadeur:object": case.publication.pk,
         "buurtambassadeur:contact": case.place.pk,
     }
     shared = {"purpose": link.purpose, "token": links.token_of(link), "signed": "x"}
+    shared["version"] = case.agreement.version
 
     def fill_in(name):
         return shared | {"pk": numbers.get(name)}
