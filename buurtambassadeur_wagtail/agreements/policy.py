@@ -5,5 +5,12 @@ from buurtambassadeur_wagtail.neighbourhoods.policy import DistrictPolicy
 
 from .models import ConsentRequest, ShapeAgreement
 
-policy.register(ShapeAgreement, DistrictPolicy("neighbourhood"))
+
+class AgreementPolicy(DistrictPolicy):
+    """As any record of a neighbourhood; letters are about whom we asked."""
+
+    has_letters = False
+
+
+policy.register(ShapeAgreement, AgreementPolicy("neighbourhood"))
 policy.register(ConsentRequest, DistrictPolicy("agreement__neighbourhood"))

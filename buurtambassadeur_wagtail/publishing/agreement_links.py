@@ -32,6 +32,8 @@ def answer(request: HttpRequest, asked: ConsentRequest) -> HttpResponse:
     agreement = asked.agreement
     if agreement.stands is not State.OPEN:
         return _over(request, agreement)
+    if asked.contact_id is None:
+        return _over(request, agreement, is_gone=True)
     own = _own(asked)
     form = ConsentForm(_posted(request), initial=_initial(own))
     if not form.is_valid():
@@ -97,10 +99,14 @@ def _initial(own: Standing | None) -> dict[str, str]:
     return {"outcome": own.event.outcome, "reasons": own.event.reasons}
 
 
-def _over(request: HttpRequest, agreement: ShapeAgreement) -> HttpResponse:
-    """Say kindly why nothing has to be answered any more."""
+def _over(
+    request: HttpRequest, agreement: ShapeAgreement, *, is_gone: bool = False
+) -> HttpResponse:
+    """Say kindly why nothing has to be answered; ``is_gone``: somebody else does."""
     place, stands = agreement.neighbourhood, agreement.stands
     title, text = _texts(stands)
+    if is_gone:
+        text = _("Somebody else is contact of your organisation now. Contact us.")
     status = 200 if stands is State.IN_FORCE else 410
     in_force = stands is State.IN_FORCE
     shown = {

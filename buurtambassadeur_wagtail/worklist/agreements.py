@@ -86,7 +86,7 @@ def _signed_up(
             urgency=urgency(due, today),
             reference=str(place),
             neighbourhood=place.name,
-            target=version or place,
+            target=place,
             case=version,
         )
 

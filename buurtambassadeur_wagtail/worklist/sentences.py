@@ -47,7 +47,6 @@ STEPS = {
     Kind.AGREE: ("application", "inspect"),
     Kind.NO_CONSENT: ("shapeagreement", "inspect"),
     Kind.CONSENT_GONE: ("shapeagreement", "inspect"),
-    Kind.NO_AGREEMENT: ("shapeagreement", "inspect"),
     Kind.ROUND: ("shapeagreement", "inspect"),
     Kind.APPOINT: ("application", "appoint"),
     Kind.PUBLISH: ("application", "publish"),

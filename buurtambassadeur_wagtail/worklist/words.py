@@ -13,7 +13,6 @@ from django.utils.translation import ngettext, pgettext_lazy
 
 from buurtambassadeur_wagtail.kernel import clock
 from buurtambassadeur_wagtail.kernel.texts import day_month_year, in_full
-from buurtambassadeur_wagtail.neighbourhoods.models import Neighbourhood
 
 from .rules import Kind, Urgency
 from .sentences import SENTENCES, STEPS, WHY
@@ -150,9 +149,9 @@ def _ago(day: date | None) -> str:
 
 
 def _url(task: Task) -> str:
-    if task.kind is Kind.NO_AGREEMENT and isinstance(task.target, Neighbourhood):
+    if task.kind is Kind.NO_AGREEMENT:
         new = reverse("buurtambassadeur_new_agreement")
-        return f"{new}?neighbourhood={task.target.pk}"
+        return _case_url(task) or f"{new}?neighbourhood={task.target.pk}"
     if task.kind is Kind.LETTERS:
         return f"{reverse('buurtambassadeur_letter_modeladmin_index')}?state=failed"
     if task.kind is Kind.COVER:

@@ -91,6 +91,16 @@ def test_a_newer_text_explains_itself(client, url, offered, case):
     assert not AgreementEvent.objects.exists()
 
 
+def test_who_is_no_contact_any_more(client, url, asked):
+    asked.contact.delete()
+
+    response = client.post(url, {"outcome": "agreed"})
+
+    assert response.status_code == 410
+    assert "Iemand anders" in read(response)
+    assert not AgreementEvent.objects.exists()
+
+
 def test_after_the_round(client, url, offered, case):
     actions.terminate(offered, reasons="Wij beginnen opnieuw.", by=case.by)
 
