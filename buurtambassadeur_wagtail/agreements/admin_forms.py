@@ -69,6 +69,7 @@ class NewForm(WordsForm):
     neighbourhood = forms.ModelChoiceField(
         label=gettext_lazy("Neighbourhood"),
         queryset=Neighbourhood.objects.none(),
+        empty_label=gettext_lazy("Choose"),
         error_messages={"required": gettext_lazy("Choose the neighbourhood.")},
     )
     field_order = ("neighbourhood",)

@@ -18,7 +18,7 @@ from buurtambassadeur_wagtail.neighbourhoods.models import Neighbourhood
 from .choices import OUTCOME_LABELS
 from .models import AgreementEvent, ShapeAgreement
 from .queries import Standing, in_force, type_name
-from .rules import Kind, Outcome, State
+from .rules import DISTRICT, Kind, Outcome, State
 
 STATE_TONES = {
     State.DRAFT: "quiet",
@@ -110,10 +110,13 @@ def in_place(neighbourhood: Neighbourhood, user: Any) -> Link | Badge:
 
 
 def name_of(standing: Standing) -> str:
-    """Return the name of a party; a type without organisation says so."""
+    """Return the name of a party; a type without organisation says so.
+
+    But for the district: its coordinator speaks for it.
+    """
     if standing.party.kind is Kind.NEIGHBOURHOOD:
         return _("The neighbourhood")
-    if standing.party.kind is Kind.TYPE:
+    if standing.party.kind is Kind.TYPE and standing.party.type != DISTRICT:
         text = _("%(type)s (no organisation here)")
         return text % {"type": standing.name}
     return standing.name

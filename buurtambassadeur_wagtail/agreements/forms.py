@@ -39,6 +39,7 @@ class ConsentForm(ResidentForm):
 
     required_messages = {"outcome": _("Choose your answer.")}
     unmarked = ("reasons",)
+    says_what_is_required = False
     submit_label = _("Send our answer")
 
     def clean_outcome(self) -> Outcome:

@@ -35,7 +35,6 @@ class PartyLine:
 
     name: str
     answer: str
-    is_settled: bool
     day: date | None = None
     numbers: str = ""
     reasons: str = ""
@@ -122,12 +121,11 @@ def _line(standing: Standing) -> PartyLine:
     event, outcome = standing.event, standing.outcome
     name = admin_words.name_of(standing)
     if event is None or outcome is None:
-        return PartyLine(name, _("No answer yet"), is_settled=False)
+        return PartyLine(name, _("No answer yet"))
     absent = outcome is Outcome.NOT_APPLICABLE and event.channel != "link"
     return PartyLine(
         name=name,
         answer=str(admin_words.said(outcome)),
-        is_settled=not standing.is_lacking,
         day=event.day,
         numbers=admin_words.numbers(event),
         reasons=event.reasons if absent else "",
