@@ -17,5 +17,5 @@ class PlainTextField(forms.CharField):
         super().__init__(widget=forms.Textarea({"rows": rows}), **kwargs)
 
     def to_python(self, value: Any) -> str:
-        text = clean_text(super().to_python(value), multiline=True)
+        text = clean_text(super().to_python(value) or "", multiline=True)
         return "" if is_blank(text) else text

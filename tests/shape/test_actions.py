@@ -3,6 +3,7 @@
 from datetime import timedelta
 
 import pytest
+import time_machine
 from django.core.exceptions import ValidationError
 from django.db import DatabaseError, connection, transaction
 from django.db.utils import IntegrityError
@@ -18,6 +19,7 @@ from buurtambassadeur_wagtail.kernel import clock
 from buurtambassadeur_wagtail.kernel.models import Letter
 from buurtambassadeur_wagtail.kernel.refusals import Refused
 from buurtambassadeur_wagtail.programme.models import ProgrammeSettings
+from buurtambassadeur_wagtail.reminders import running as reminders
 from tests.factories import (
     NeighbourhoodFactory,
     PartnerOrganisationFactory,
@@ -267,3 +269,22 @@ def entered(agreement, party, outcome, by, reasons=""):
         reasons=reasons,
         by=by,
     )
+
+
+class TestReminding:
+    def test_who_said_nothing_hears_it_once_after_two_weeks(self, offered, case):
+        enter(offered, case.police, case.by)
+        asked_on = clock.today()
+        for days, letters in ((13, 0), (14, 2), (15, 2), (40, 2)):
+            with time_machine.travel(
+                clock.start_of(asked_on + timedelta(days=days)), tick=False
+            ):
+                reminders.run()
+            found = Letter.objects.filter(event="agreement_reminded")
+            assert found.count() == letters, days
+
+    def test_nobody_after_the_round(self, offered, case):
+        agree(offered, case)
+        with time_machine.travel(clock.now() + timedelta(days=15), tick=False):
+            reminders.run()
+        assert not Letter.objects.filter(event="agreement_reminded").exists()
