@@ -11,7 +11,7 @@ from buurtambassadeur_wagtail.kernel import clock
 from buurtambassadeur_wagtail.kernel.refusals import Refused
 
 from . import actions, queries, refusals, rules
-from .admin_forms import (
+from .admin_answer_forms import (
     AnswerForm,
     DecisionForm,
     PartyForm,
