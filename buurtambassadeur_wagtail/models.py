@@ -1,5 +1,6 @@
 """The face of the app: every model, whatever feature it lives in."""
 
+from .agreements.models import AgreementEvent, ConsentRequest, ShapeAgreement
 from .ambassadors.models import (
     Absence,
     Ambassador,
@@ -41,6 +42,7 @@ from .reminders.models import DailyRun, Reminder
 
 __all__ = [
     "Absence",
+    "AgreementEvent",
     "Ambassador",
     "Application",
     "Appointment",
@@ -48,6 +50,7 @@ __all__ = [
     "Candidacy",
     "CandidatePublication",
     "CandidateResponse",
+    "ConsentRequest",
     "ContactDetails",
     "ContactMessage",
     "ContactReply",
@@ -80,4 +83,5 @@ __all__ = [
     "Reminder",
     "Sequence",
     "SetupRecord",
+    "ShapeAgreement",
 ]

@@ -8,6 +8,7 @@ FEATURES = (
     "programme",
     "neighbourhoods",
     "partners",
+    "agreements",
     "candidacy",
     "ambassadors",
     "own_words",

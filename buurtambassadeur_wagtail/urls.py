@@ -10,6 +10,12 @@ urlpatterns = [
     path("link/<slug:purpose>/<str:token>/", link_views.open_link, name="link"),
     path("zoek/", views.find, name="find"),
     path("zie/buurt/<int:pk>/", views.neighbourhood, name="neighbourhood"),
+    path("zie/buurtafspraak/<int:pk>/", views.agreement, name="agreement"),
+    path(
+        "zie/buurtafspraak/<int:pk>/<int:version>/",
+        views.agreement,
+        name="agreement_version",
+    ),
     path("zie/buurt/<int:pk>/agenda.ics", views.calendar, name="calendar"),
     path("zie/buurt/<int:pk>/flyer/", views.flyer, name="flyer"),
     path("zie/kandidaat/<int:pk>/", views.candidate, name="candidate"),

@@ -5,6 +5,7 @@ from wagtail import hooks
 from wagtail.contrib.settings.registry import SettingMenuItem
 from wagtail.snippets.models import register_snippet
 
+from buurtambassadeur_wagtail.agreements import admin as agreements
 from buurtambassadeur_wagtail.ambassadors import serving
 from buurtambassadeur_wagtail.ambassadors.admin_profiles import keep_profile
 from buurtambassadeur_wagtail.ambassadors.importing import admin as importing
@@ -38,6 +39,7 @@ registers = [
     ApplicationAdmin(),
     ObjectionAdmin(),
     AppointmentAdmin(),
+    agreements.AgreementAdmin(),
     meetings.MeetingAdmin(),
     meetings.AttentionPointAdmin(),
     MessageAdmin(),
@@ -47,6 +49,7 @@ registers = [
     applications,
     objections,
     appointments,
+    shapes,
     gatherings,
     points,
     messages,
@@ -79,6 +82,7 @@ hooks.register("register_admin_urls", letter_text_admin.register_urls)
 hooks.register("register_admin_urls", offline.register_urls)
 hooks.register("register_admin_urls", own_words.register_urls)
 hooks.register("register_admin_urls", meetings.register_urls)
+hooks.register("register_admin_urls", agreements.register_urls)
 
 
 @hooks.register("register_admin_viewset")
@@ -115,6 +119,7 @@ def menu():
             appointments,
             serving.menu_item,
             importing.menu_item,
+            shapes,
             gatherings,
             points,
             profiles,

@@ -5,6 +5,7 @@ from datetime import date, datetime, time, timedelta
 import factory
 from factory.django import DjangoModelFactory
 
+from buurtambassadeur_wagtail.agreements.models import ShapeAgreement
 from buurtambassadeur_wagtail.ambassadors.holding import checked
 from buurtambassadeur_wagtail.ambassadors.models import (
     Ambassador,
@@ -48,7 +49,9 @@ class DistrictFactory(DjangoModelFactory):
 class NeighbourhoodFactory(DjangoModelFactory):
     """``postcodes=["1234AB"]`` gives it postcodes.
 
-    What a refusal does is chosen: without that no candidate can be made known.
+    What a refusal does is chosen: without that no candidate can be made known. A
+    Buurtafspraak is in force: without that nobody can be appointed. ``agreed=False``
+    leaves it out.
     """
 
     class Meta:
@@ -64,6 +67,25 @@ class NeighbourhoodFactory(DjangoModelFactory):
     def postcodes(self, create, extracted, **kwargs):
         for postcode in extracted or []:
             NeighbourhoodPostcode.objects.create(neighbourhood=self, postcode=postcode)
+
+    @factory.post_generation
+    def agreed(self, create, extracted, **kwargs):
+        if create and extracted is not False:
+            ShapeAgreement.objects.bulk_create([in_force(self)])
+
+
+def in_force(neighbourhood, **values):
+    """Return a version in force since last month, unsaved."""
+    since = clock.today() - timedelta(days=30)
+    known = {
+        "neighbourhood": neighbourhood,
+        "version": 1,
+        "tasks": "De buurtambassadeur is aanspreekpunt voor de straat.",
+        "created_at": clock.start_of(since),
+        "offered_at": clock.start_of(since),
+        "in_force_from": since,
+    }
+    return ShapeAgreement(**known | values)
 
 
 class OutlineFactory(DjangoModelFactory):

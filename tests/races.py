@@ -9,6 +9,7 @@ from django.db import connection
 from wagtail.models import ModelLogEntry, Revision
 
 from buurtambassadeur_wagtail import models as ours
+from buurtambassadeur_wagtail.agreements.appending import taking_away
 
 ORDER = [
     ours.ProfileProposal,
@@ -36,6 +37,9 @@ ORDER = [
     ours.CandidatePublication,
     ours.Application,
     ours.Candidacy,
+    ours.AgreementEvent,
+    ours.ConsentRequest,
+    ours.ShapeAgreement,
     ours.Neighbourhood,
     ours.District,
 ]
@@ -82,7 +86,8 @@ def _remove_everything():
             content_type__app_label="buurtambassadeur_wagtail"
         ).delete()
     for model in ORDER:
-        model.objects.all().delete()
+        with taking_away():
+            model.objects.all().delete()
         if hasattr(model, "history"):
             model.history.all().delete()
     get_user_model().objects.filter(email__endswith="@zilverveen.example").delete()

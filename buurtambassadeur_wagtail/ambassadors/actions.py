@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_noop
 
 from buurtambassadeur_wagtail import signals
+from buurtambassadeur_wagtail.agreements.models import ShapeAgreement
 from buurtambassadeur_wagtail.candidacy import conflicts, remedies
 from buurtambassadeur_wagtail.candidacy import queries as candidacy_queries
 from buurtambassadeur_wagtail.candidacy.lapsing import end_links, lapse_objections
@@ -20,6 +21,7 @@ from buurtambassadeur_wagtail.kernel.history import change_reason, lock
 from buurtambassadeur_wagtail.neighbourhoods.models import Neighbourhood
 
 from . import letters, queries
+from .agreeing import agreement_for
 from .holding import checked
 from .limits import limits
 from .models import Ambassador, Appointment, ContactDetails, Person
@@ -38,6 +40,7 @@ def appoint(
     first_day: date,
     last_day: date | None = None,
     person: Person | None = None,
+    no_agreement_because: str = "",
     by: Any,
 ) -> Appointment:
     """Appoint a candidate from ``first_day`` through ``last_day``, both included.
@@ -46,12 +49,15 @@ def appoint(
     the coordinator recognised somebody who served before; otherwise a new person.
     Refuses with ``AppointmentRefused`` while the reaction period is open, an objection
     is undecided or was upheld, beyond the term, beyond the limit in all, on overlap,
-    with no place left there, or while a certificate of conduct was not seen.
-    The dates are fixed here: a later setting does not move them. Source: R7, R16, R17.
+    with no place left there, while a certificate of conduct was not seen, or without a
+    neighbourhood agreement in force; where that is a warning ``no_agreement_because``
+    says why it is done. The dates are fixed here: a later setting does not move them.
+    Source: R7, R14, R16, R17.
     """
     try:
         with transaction.atomic():
-            return _appoint(candidacy, first_day, last_day, person, by)
+            days = first_day, last_day
+            return _appoint(candidacy, days, person, no_agreement_because, by)
     except IntegrityError as error:
         if "ba_appointment" not in str(error):
             raise
@@ -62,9 +68,9 @@ def appoint(
 
 def _appoint(
     candidacy: Candidacy,
-    first_day: date,
-    last_day: date | None,
+    days: tuple[date, date | None],
     person: Person | None,
+    no_agreement_because: str,
     by: Any,
 ) -> Appointment:
     lock(Candidacy.objects.filter(pk=candidacy.pk))
@@ -78,10 +84,11 @@ def _appoint(
         raise refused
     application = candidacy.application
     place = candidacy.neighbourhood
-    term = lawful_term(application.full_name, person, place, (first_day, last_day))
+    accepted = agreement_for(place, no_agreement_because)
+    term = lawful_term(application.full_name, person, place, days)
     person = person or new_person(application)
     keep_contact_details(person, application)
-    appointment = _record(candidacy, person, term, by)
+    appointment = _record(candidacy, person, term, accepted, by)
     start_profile(
         person, name=application.full_name, languages=application.languages, by=by
     )
@@ -136,14 +143,21 @@ def lawful_term(
 
 
 def _record(
-    candidacy: Candidacy, person: Person, term: tuple[date, date], by: Any
+    candidacy: Candidacy,
+    person: Person,
+    term: tuple[date, date],
+    accepted: tuple[ShapeAgreement | None, str],
+    by: Any,
 ) -> Appointment:
     first_day, last_day = term
+    agreement, because = accepted
     with change_reason(gettext_noop("appointed"), by=by), checked():
         appointment = Appointment.objects.create(
             person=person,
             neighbourhood=candidacy.neighbourhood,
             candidacy=candidacy,
+            agreement=agreement,
+            no_agreement_because=because,
             first_day=first_day,
             last_day=last_day,
             planned_last_day=last_day,

@@ -13,6 +13,7 @@ from django.utils.translation import gettext_lazy
 from buurtambassadeur_wagtail.kernel import clock
 from buurtambassadeur_wagtail.kernel.day_input import DayInput
 from buurtambassadeur_wagtail.kernel.periods import total
+from buurtambassadeur_wagtail.kernel.plain_text import PlainTextField
 from buurtambassadeur_wagtail.kernel.texts import day_month_year
 
 from .admin_words import days, in_words
@@ -31,6 +32,7 @@ class DaysForm(forms.Form):
 
     Nobody begins before ``earliest``, the day after the reaction period, nor more than
     two years later: such a day is a slip of the finger, and would count as served.
+    Where no neighbourhood agreement is in force, and that is allowed, it asks why.
     """
 
     earliest: date | None = None
@@ -49,6 +51,19 @@ class DaysForm(forms.Form):
         widget=DayInput,
         required=False,
     )
+
+    no_agreement_because = PlainTextField(
+        label=gettext_lazy("No agreement is in force. Why do you appoint?"),
+        help_text=gettext_lazy("This is kept with the appointment. Write no names."),
+        rows=3,
+        max_length=1000,
+        error_messages={"required": gettext_lazy("Write why.")},
+    )
+
+    def __init__(self, *args: Any, asks_agreement: bool = False, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        if not asks_agreement:
+            del self.fields["no_agreement_because"]
 
     def clean_first_day(self) -> date:
         day = _sensible(self.cleaned_data["first_day"])
@@ -71,7 +86,7 @@ class DaysForm(forms.Form):
 class AppointForm(DaysForm):
     """Without ``terms`` nobody served before, and who this is need not be asked."""
 
-    field_order = ["person", "first_day", "last_day"]
+    field_order = ["person", "first_day", "last_day", "no_agreement_because"]
 
     person = forms.ChoiceField(
         label=gettext_lazy("Who is this?"),

@@ -6,6 +6,7 @@ from typing import Any
 
 from django.utils.translation import gettext as _
 
+from buurtambassadeur_wagtail.agreements.admin_words import accepted
 from buurtambassadeur_wagtail.candidacy.admin_rows import decided, place
 from buurtambassadeur_wagtail.candidacy.copies import shown_telephone
 from buurtambassadeur_wagtail.candidacy.rules import Outcome
@@ -45,6 +46,7 @@ def appointment_part(appointment: Appointment, user: Any) -> Section:
         application = appointment.candidacy.application
         link = Link(application, admin_url_for(application, user))
         rows.append((_("Application"), link))
+    rows += _agreement(appointment, user)
     if appointment.certificate_seen_on:
         seen = in_full(appointment.certificate_seen_on)
         rows.append((_("Certificate of conduct (VOG) seen on"), seen))
@@ -52,6 +54,23 @@ def appointment_part(appointment: Appointment, user: Any) -> Section:
         rows.append((_("Naming afterwards"), admin_words.naming(appointment)))
     rows += [(_("Origin"), appointment.get_origin_display()), *decided(appointment)]
     return Section(_("Appointment"), rows)
+
+
+def _agreement(appointment: Appointment, user: Any) -> list[tuple[str, Any]]:
+    """The neighbourhood agreement that counted, or why there was none.
+
+    Older appointments and those taken over have neither: nothing is said then.
+    """
+    label = _("Neighbourhood agreement when appointed")
+    if appointment.agreement:
+        return [(label, accepted(appointment.agreement, user))]
+    if appointment.no_agreement_because:
+        because = appointment.no_agreement_because
+        return [
+            (label, accepted(None, user)),
+            (_("Appointed without an agreement, because"), because),
+        ]
+    return []
 
 
 def sum_part(appointment: Appointment, user: Any) -> Section:

@@ -12,6 +12,7 @@ from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from buurtambassadeur_wagtail.agreements import gates
 from buurtambassadeur_wagtail.candidacy import conflicts
 from buurtambassadeur_wagtail.candidacy import queries as candidacy_queries
 from buurtambassadeur_wagtail.candidacy.models import Application
@@ -23,6 +24,7 @@ from buurtambassadeur_wagtail.kernel.texts import day_month_year
 from . import actions, terms
 from .admin_forms import AppointForm
 from .admin_words import sum_of
+from .agreeing import agreement_refusal
 from .models import Appointment, Person
 from .refusals import AppointmentRefused, certificate_refusal, from_obstacle
 from .terms import Term
@@ -66,7 +68,9 @@ class AppointView(ActionView):
         person, first_day = chosen(form)
         last_day = self.latest(person, first_day)
         values = {**form.data.dict(), "first_day": first_day, "last_day": last_day}
-        fresh = AppointForm(terms=self.terms, initial=values)
+        fresh = AppointForm(
+            terms=self.terms, initial=values, asks_agreement=self.asks_agreement
+        )
         self.term = self.term_of(person, first_day)
         return self.render_to_response(self.get_context_data(form=fresh))
 
@@ -86,6 +90,11 @@ class AppointView(ActionView):
         return terms.terms_for(self.object, self.proposed_first_day)
 
     @cached_property
+    def asks_agreement(self) -> bool:
+        """Whether no agreement is in force, and a reason has to be given."""
+        return gates.asks_reason(self.object.candidacy.neighbourhood)
+
+    @cached_property
     def proposed_first_day(self) -> date:
         return terms.first_day_for(self.object.candidacy)
 
@@ -98,6 +107,7 @@ class AppointView(ActionView):
         return super().get_form_kwargs() | {
             "terms": self.terms,
             "earliest": terms.earliest_first_day(self.object.candidacy),
+            "asks_agreement": self.asks_agreement,
         }
 
     def get_initial(self) -> dict[str, Any]:
@@ -144,6 +154,7 @@ class AppointView(ActionView):
             first_day=first_day,
             last_day=form.cleaned_data["last_day"],
             person=person,
+            no_agreement_because=form.cleaned_data.get("no_agreement_because", ""),
             by=self.request.user,
         )
 
@@ -171,4 +182,8 @@ def appointing_refusal(application: Application, user: Any) -> Refused | None:
     obstacle = candidacy_queries.obstacle(candidacy)
     if obstacle:
         return from_obstacle(candidacy, obstacle)
-    return conflicts.deciding(candidacy, user) or certificate_refusal(candidacy)
+    return (
+        conflicts.deciding(candidacy, user)
+        or certificate_refusal(candidacy)
+        or agreement_refusal(candidacy.neighbourhood)
+    )

@@ -75,6 +75,17 @@ class Appointment(models.Model):
         blank=True,
         related_name="appointment",
     )
+    agreement = models.ForeignKey(
+        "buurtambassadeur_wagtail.ShapeAgreement",
+        models.PROTECT,
+        verbose_name=_("neighbourhood agreement when appointed"),
+        related_name="+",
+        null=True,
+        blank=True,
+    )
+    no_agreement_because = models.TextField(
+        _("appointed without a neighbourhood agreement, because"), blank=True
+    )
     first_day = models.DateField(_("first day"))
     last_day = models.DateField(_("last day"), db_index=True)
     planned_last_day = models.DateField(_("planned last day"))

@@ -18,6 +18,8 @@ from django.core.exceptions import ValidationError
 from django.db import connections
 from django.utils.translation import gettext as _
 
+from buurtambassadeur_wagtail.agreements.queries import in_force
+
 from .limits import limits
 
 if TYPE_CHECKING:
@@ -58,6 +60,8 @@ def checked() -> Iterator[None]:
 def refuse_unlawful(appointment: Appointment, update_fields: Any = None) -> None:
     """Raise ``ValidationError`` for a new or longer term that the rule refuses.
 
+    And for a new one where no neighbourhood agreement is in force, without a reason.
+
     Passed over: what an action has checked, what was taken over or marked as beyond the
     limit, what was cancelled, and a term that only becomes shorter.
     """
@@ -67,6 +71,9 @@ def refuse_unlawful(appointment: Appointment, update_fields: Any = None) -> None
         return
     if appointment.cancelled_at or _lies_within_itself(appointment):
         return
+    if appointment.pk is None and _lacks_agreement(appointment):
+        text = _("No neighbourhood agreement is in force there. Use the action.")
+        raise ValidationError(text, code="no_agreement")
     if refusal := _refusal(appointment):
         text = _("This appointment is not allowed (%(reason)s). Use the action.")
         raise ValidationError(text % {"reason": refusal.value}, code=refusal.value)
@@ -109,6 +116,13 @@ def _lies_within_itself(appointment: Appointment) -> bool:
         last_day__gte=appointment.last_day,
     )
     return stood.exists()
+
+
+def _lacks_agreement(appointment: Appointment) -> bool:
+    """Tell whether nobody may be appointed there, and no reason was given for it."""
+    if appointment.agreement_id or appointment.no_agreement_because:
+        return False
+    return in_force(appointment.neighbourhood_id) is None
 
 
 def _refusal(appointment: Appointment) -> Any:

@@ -64,6 +64,8 @@ not_personal(
         "id",
         "neighbourhood",
         "candidacy",
+        "agreement",
+        "no_agreement_because",
         "first_day",
         "last_day",
         "planned_last_day",

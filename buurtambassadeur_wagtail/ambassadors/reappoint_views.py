@@ -11,6 +11,7 @@ from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from buurtambassadeur_wagtail.agreements import gates
 from buurtambassadeur_wagtail.kernel import clock
 from buurtambassadeur_wagtail.kernel.admin_links import admin_url_for
 from buurtambassadeur_wagtail.kernel.day_input import DayInput
@@ -21,6 +22,7 @@ from buurtambassadeur_wagtail.kernel.texts import day_month_year
 from .actions import lawful_term
 from .admin_forms import DaysForm
 from .admin_words import sum_of
+from .agreeing import agreement_refusal
 from .appointment_step_view import AppointmentStepView
 from .models import Appointment
 from .reappointing import needs_certificate, reappoint, reappointing_refusal
@@ -74,13 +76,17 @@ class ReappointView(AppointmentStepView):
             return self.form_invalid(form)
         first_day = form.cleaned_data["first_day"]
         values = {**form.data.dict(), "last_day": self.latest(first_day)}
-        fresh = self.form_class(initial=values, with_certificate=self.with_certificate)
+        fresh = self.form_class(initial=values, **self.asked)
         self.term = self.term_from(first_day)
         return self.render_to_response(self.get_context_data(form=fresh))
 
     @cached_property
-    def with_certificate(self) -> bool:
-        return needs_certificate()
+    def asked(self) -> dict[str, bool]:
+        """What is asked beside the days."""
+        return {
+            "with_certificate": needs_certificate(),
+            "asks_agreement": gates.asks_reason(self.object.neighbourhood),
+        }
 
     def latest(self, first_day: date) -> date | None:
         """Return the latest lawful last day, or keep why there is none."""
@@ -105,7 +111,7 @@ class ReappointView(AppointmentStepView):
         return Term(term.person, term.appointments, first_day, term.place)
 
     def get_form_kwargs(self) -> dict[str, Any]:
-        return super().get_form_kwargs() | {"with_certificate": self.with_certificate}
+        return super().get_form_kwargs() | self.asked
 
     def get_initial(self) -> dict[str, Any]:
         term = self.proposed
@@ -116,7 +122,9 @@ class ReappointView(AppointmentStepView):
         }
 
     def get_refusal(self) -> Refused | None:
-        return reappointing_refusal(self.object)
+        return reappointing_refusal(self.object) or agreement_refusal(
+            self.object.neighbourhood
+        )
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         context = super().get_context_data(**kwargs)

@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_noop
 
 from buurtambassadeur_wagtail import signals
+from buurtambassadeur_wagtail.agreements.models import ShapeAgreement
 from buurtambassadeur_wagtail.kernel import clock
 from buurtambassadeur_wagtail.kernel.history import change_reason
 from buurtambassadeur_wagtail.programme.choices import CertificateOfConduct
@@ -17,6 +18,7 @@ from buurtambassadeur_wagtail.programme.queries import current
 
 from . import letters, queries
 from .actions import hold, lawful_term, start_profile
+from .agreeing import agreement_for
 from .holding import checked
 from .models import Appointment
 from .refusals import AppointmentRefused
@@ -28,20 +30,24 @@ def reappoint(
     first_day: date,
     last_day: date | None = None,
     certificate_seen_on: date | None = None,
+    no_agreement_because: str = "",
     by: Any,
 ) -> Appointment:
     """Appoint the person of ``earlier`` again, in the same neighbourhood.
 
     Without ``last_day`` the latest lawful day. Refuses with ``AppointmentRefused``
     where the municipality asks the neighbourhood again, after an erasure, while a
-    certificate of conduct was not seen, beyond the term or the limit, on overlap, and
-    with no place left. Source: R7, R16, 1a.
+    certificate of conduct was not seen, beyond the term or the limit, on overlap, with
+    no place left, and without a neighbourhood agreement in force (see ``appoint``).
+    Source: R7, R14, R16, 1a.
     """
     try:
         with transaction.atomic():
             hold(earlier.person, earlier.neighbourhood_id)
             earlier.refresh_from_db()
-            return _reappoint(earlier, (first_day, last_day), certificate_seen_on, by)
+            accepted = agreement_for(earlier.neighbourhood, no_agreement_because)
+            days = first_day, last_day
+            return _reappoint(earlier, days, certificate_seen_on, accepted, by)
     except IntegrityError as error:
         if "ba_appointment" not in str(error):
             raise
@@ -77,6 +83,7 @@ def _reappoint(
     earlier: Appointment,
     days: tuple[date, date | None],
     certificate_seen_on: date | None,
+    accepted: tuple[ShapeAgreement | None, str],
     by: Any,
 ) -> Appointment:
     if refused := reappointing_refusal(earlier):
@@ -90,6 +97,8 @@ def _reappoint(
         appointment = Appointment.objects.create(
             person=person,
             neighbourhood=place,
+            agreement=accepted[0],
+            no_agreement_because=accepted[1],
             first_day=first_day,
             last_day=last_day,
             planned_last_day=last_day,

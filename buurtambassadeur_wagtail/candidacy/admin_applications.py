@@ -135,9 +135,9 @@ class ApplicationAdmin(RegisterAdmin):
     def get_sections(self, request: HttpRequest, obj: Application) -> list[Section]:
         user = request.user
         parts = [
-            admin_sections.application_standing(obj),
+            admin_sections.application_standing(obj, request.user),
             admin_sections.rejection_part(obj),
-            admin_sections.application_answers(obj),
+            admin_sections.application_answers(obj, request.user),
             admin_sections.intake_part(obj),
             admin_sections.publication_part(obj),
             admin_sections.objections_part(obj, user),

@@ -2,25 +2,19 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from django import forms
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from buurtambassadeur_wagtail.kernel.normalise import clean_text, is_blank
+from buurtambassadeur_wagtail.kernel.plain_text import PlainTextField
 
-
-class PlainTextField(forms.CharField):
-    """Several lines of plain text, in which blanks alone are nothing."""
-
-    def __init__(self, *, rows: int = 8, **kwargs: Any) -> None:
-        kwargs.setdefault("max_length", 5000)
-        super().__init__(widget=forms.Textarea({"rows": rows}), **kwargs)
-
-    def to_python(self, value: Any) -> str:
-        text = clean_text(super().to_python(value), multiline=True)
-        return "" if is_blank(text) else text
+__all__ = [
+    "ApproveForm",
+    "AskApprovalForm",
+    "PlainTextField",
+    "RejectForm",
+]
 
 
 class AskApprovalForm(forms.Form):

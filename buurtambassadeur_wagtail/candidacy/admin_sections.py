@@ -6,6 +6,7 @@ from typing import Any
 
 from django.utils.translation import gettext as _
 
+from buurtambassadeur_wagtail.agreements.admin_words import accepted, in_place
 from buurtambassadeur_wagtail.kernel import clock
 from buurtambassadeur_wagtail.kernel.addresses import public_url
 from buurtambassadeur_wagtail.kernel.admin_links import admin_url_for
@@ -19,7 +20,7 @@ from .queries import decision_due_on
 from .rules import Status
 
 
-def application_standing(application: Application) -> Section:
+def application_standing(application: Application, user: Any = None) -> Section:
     """Where the application stands, and whether the applicant was reached."""
     candidacy = application.candidacy
     return Section(
@@ -29,12 +30,22 @@ def application_standing(application: Application) -> Section:
             (_("Neighbourhood"), admin_rows.place(candidacy.neighbourhood)),
             (_("Received"), admin_rows.received(candidacy)),
             (_("Confirmed"), admin_words.confirmed_in_full(candidacy)),
+            *_agreement(candidacy, user),
             *_due(candidacy),
             *admin_rows.decided(candidacy),
             *admin_decision_sections.remedies(candidacy),
             *_without_letters(application),
         ],
     )
+
+
+def _agreement(candidacy: Candidacy, user: Any) -> list[tuple[str, Any]]:
+    """The agreement that counts in the neighbourhood, while nothing is decided."""
+    if Status(candidacy.status) not in (Status.RECEIVED, Status.CANDIDATE):
+        return []
+    return [
+        (_("Neighbourhood agreement"), in_place(candidacy.neighbourhood, user)),
+    ]
 
 
 def _due(candidacy: Candidacy) -> list[tuple[str, Any]]:
@@ -75,7 +86,7 @@ def _without_letters(application: Application) -> list[tuple[str, Any]]:
     return [(_("Letters"), Badge(_("No e-mail address: call yourself"), "waiting"))]
 
 
-def application_answers(application: Application) -> Section:
+def application_answers(application: Application, user: Any = None) -> Section:
     """What the resident wrote, question by question."""
     if application.erased_at:
         return admin_rows.erased(_("What the resident wrote"))
@@ -84,6 +95,9 @@ def application_answers(application: Application) -> Section:
         (_("Old enough"), application.is_old_enough),
         (_("Has read the agreements"), application.has_read_agreements),
     ]
+    if application.agreement:
+        when = accepted(application.agreement, user)
+        rows.append((_("Neighbourhood agreement when applying"), when))
     if application.lives_elsewhere:
         neighbourhood = application.candidacy.neighbourhood
         rows.insert(

@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from buurtambassadeur_wagtail.kernel import clock
+from buurtambassadeur_wagtail.kernel.colleagues import colleague as colleague
 from buurtambassadeur_wagtail.kernel.register_parts import Status as Badge
 from buurtambassadeur_wagtail.kernel.texts import day_month_year
 
@@ -98,14 +99,6 @@ def publication_of(application: Application) -> CandidatePublication | None:
 def sender(objection: Objection) -> str:
     """Return who refuses: the organisation, or else the resident."""
     return str(objection.partner or objection.name)
-
-
-def colleague(user: Any) -> str:
-    """Return the name of who decided; an account may be gone, or have no full name."""
-    if user is None:
-        return ""
-    full_name = getattr(user, "get_full_name", str)()
-    return full_name.strip() or user.get_username()
 
 
 def _reacting(publication: CandidatePublication) -> str:

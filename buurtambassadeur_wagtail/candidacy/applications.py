@@ -20,6 +20,14 @@ class Application(Named):
         related_name="application",
     )
     token = models.UUIDField(_("token"), default=uuid.uuid4, unique=True)
+    agreement = models.ForeignKey(
+        "buurtambassadeur_wagtail.ShapeAgreement",
+        models.PROTECT,
+        verbose_name=_("neighbourhood agreement when applying"),
+        related_name="+",
+        null=True,
+        blank=True,
+    )
     email = models.EmailField(_("e-mail address"), blank=True)
     email_key = models.CharField(max_length=254, blank=True, db_index=True)
     telephone = models.CharField(_("telephone number"), max_length=30, blank=True)

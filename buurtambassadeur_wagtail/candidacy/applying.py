@@ -11,6 +11,8 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_noop
 
 from buurtambassadeur_wagtail import signals
+from buurtambassadeur_wagtail.agreements import gates
+from buurtambassadeur_wagtail.agreements.queries import in_force
 from buurtambassadeur_wagtail.kernel import clock
 from buurtambassadeur_wagtail.kernel.history import change_reason, lock
 from buurtambassadeur_wagtail.kernel.normalise import email_key
@@ -65,16 +67,21 @@ def submit_application(
     asked. A mailbox that got its letters of today gets none. ``by``: a coordinator who
     spoke to the applicant or holds the paper enters it, so it is confirmed by that, and
     ``received_at`` may have been earlier. The day of the decision is fixed here: a
-    later setting does not move it. Source: R5, R6; Awb 2:1 for who has no computer.
+    later setting does not move it. The agreement in force then is kept with it; where
+    signing up waits for one it is refused, but what came on paper is always taken in.
+    Source: R5, R6, R14; Awb 2:1 for who has no computer.
     """
     reference = _next_reference()  # first: its row makes equal submissions queue up
     known = _known(neighbourhood, token, answers)
     if known is not None:
         return _repeated(known, token, answers)
+    if by is None and (refused := gates.recruiting(neighbourhood)):
+        raise refused
     with change_reason(gettext_noop("application received"), by=by):
         candidacy = _begin(reference, neighbourhood, via, received_at, by)
     application = Application.objects.create(
         candidacy=candidacy,
+        agreement=in_force(neighbourhood),
         token=token,
         email_key=email_key(answers.get("email", "")),
         extra_answers=extra_answers or [],

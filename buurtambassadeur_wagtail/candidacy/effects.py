@@ -5,6 +5,7 @@ from __future__ import annotations
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
+from buurtambassadeur_wagtail.agreements.queries import local_effect
 from buurtambassadeur_wagtail.kernel.refusals import Refused
 from buurtambassadeur_wagtail.neighbourhoods.models import Neighbourhood
 from buurtambassadeur_wagtail.programme.choices import RefusalEffect
@@ -17,10 +18,11 @@ from .models import CandidatePublication
 def effect_for(neighbourhood: Neighbourhood) -> tuple[str, bool]:
     """Return the effect in force, blank when nobody chose it; and whether it is local.
 
-    What was agreed on with the neighbourhood goes before what the municipality chose.
+    What was agreed on with the neighbourhood goes before what the municipality chose:
+    in its agreement, or else as noted with the neighbourhood.
     """
-    if neighbourhood.refusal_effect:
-        return neighbourhood.refusal_effect, True
+    if local := local_effect(neighbourhood):
+        return local, True
     return current().refusal_effect, False
 
 

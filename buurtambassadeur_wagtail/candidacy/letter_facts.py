@@ -2,23 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from datetime import date
-from typing import Any
-
 from django.utils.translation import gettext, gettext_lazy, pgettext_lazy
 
+from buurtambassadeur_wagtail.kernel.letter_facts import (
+    NEIGHBOURHOOD,
+    day,
+    link_line,
+    page_line,
+)
 from buurtambassadeur_wagtail.kernel.letter_texts import PlaceholderSpec
-from buurtambassadeur_wagtail.kernel.texts import in_full
+
+__all__ = ["NEIGHBOURHOOD", "day", "link_line", "page_line"]
 
 THE_APPLICATION = gettext_lazy("The application")
 THE_CANDIDATE = gettext_lazy("The candidate")
 THE_REFUSAL = gettext_lazy("The refusal")
 
 REFERENCE = PlaceholderSpec(pgettext_lazy("placeholder", "number"), "2026-00007")
-NEIGHBOURHOOD = PlaceholderSpec(
-    pgettext_lazy("placeholder", "neighbourhood"), "Vogelbuurt"
-)
 CANDIDATE = PlaceholderSpec(pgettext_lazy("placeholder", "candidate"), "Naïma Bouzidi")
 COPY = PlaceholderSpec(
     pgettext_lazy("placeholder", "copy of what was sent"),
@@ -52,30 +52,3 @@ EXPLAINED = PlaceholderSpec(
     required=True,
     own_line=True,
 )
-
-
-def day(label: Any) -> PlaceholderSpec:
-    """Return the fact of a day, written in full."""
-    return PlaceholderSpec(label, lambda: in_full(date(2026, 5, 18)))
-
-
-def link_line(label: Any, sentence: Any = "") -> PlaceholderSpec:
-    """Return the fact of a personal link, with the sentence that leads to it if any."""
-    return PlaceholderSpec(label, _link_example(sentence), required=True, own_line=True)
-
-
-def page_line(sentence: Any) -> PlaceholderSpec:
-    """Return the fact of a public page, which may not be there (yet)."""
-    return PlaceholderSpec(
-        pgettext_lazy("placeholder", "page on the website"),
-        lambda: f"{sentence}\nhttps://…",
-        own_line=True,
-    )
-
-
-def _link_example(sentence: Any) -> Callable[[], str]:
-    def example() -> str:
-        text = str(sentence) % {"day": in_full(date(2026, 5, 18))}
-        return f"{text}\n{gettext('[personal link]')}".strip()
-
-    return example

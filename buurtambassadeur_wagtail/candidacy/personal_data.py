@@ -76,6 +76,7 @@ not_personal(
     [
         "id",
         "candidacy",
+        "agreement",
         "token",
         "lives_elsewhere",
         "is_old_enough",

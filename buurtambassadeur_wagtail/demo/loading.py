@@ -13,6 +13,7 @@ from buurtambassadeur_wagtail.programme.models import ProgrammeSettings
 
 from . import messages, own_words, questions
 from .accounts import ROLES, Account, accounts, make_accounts
+from .agreements import make_agreements
 from .data_places import MUNICIPALITY
 from .joining import make_actions
 from .letter_texts import write_texts
@@ -48,6 +49,7 @@ def load(password: str | None = None) -> Loaded:
     places = make_places()
     make_partners(places)
     made, coordinators = make_accounts(password)
+    make_agreements(places, *coordinators)
     make_sitting(places, coordinators[0])
     play(places, *coordinators)
     write_texts(coordinators[0])

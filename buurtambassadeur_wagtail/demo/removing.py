@@ -8,6 +8,12 @@ from django.db import models, transaction
 from django.db.models import Q
 from wagtail.images import get_image_model
 
+from buurtambassadeur_wagtail.agreements.appending import taking_away
+from buurtambassadeur_wagtail.agreements.models import (
+    AgreementEvent,
+    ConsentRequest,
+    ShapeAgreement,
+)
 from buurtambassadeur_wagtail.ambassadors.models import (
     Absence,
     Ambassador,
@@ -63,6 +69,7 @@ def remove() -> int:
     _remove_meetings(places)
     _remove_casework(Candidacy.objects.filter(neighbourhood__in=places))
     _remove_service(Appointment.objects.filter(neighbourhood__in=places))
+    _remove_agreements(places)
     for image in marked(get_image_model()):
         image.delete()
     marked(PartnerOrganisation).delete()
@@ -90,6 +97,16 @@ def _remove_meetings(places: models.QuerySet) -> None:
     for records in (points, invitations, meetings):
         _forget(records)
         _delete_with_history(records)
+
+
+def _remove_agreements(places: models.QuerySet) -> None:
+    agreements = ShapeAgreement.objects.filter(neighbourhood__in=places)
+    requests = ConsentRequest.objects.filter(agreement__in=agreements)
+    _forget(requests)
+    with taking_away():
+        AgreementEvent.objects.filter(agreement__in=agreements).delete()
+    requests.delete()
+    _delete_with_history(agreements)
 
 
 def _remove_casework(candidacies: models.QuerySet) -> None:

@@ -17,7 +17,12 @@ NOTHING = "–"
 
 
 def in_words(value: Any, field: Field[Any, Any] | None = None) -> str:
-    """Return ``value`` in words; ``field`` tells its choices and whether it is HTML."""
+    """Return ``value`` in words; ``field`` tells its choices and whether it is HTML.
+
+    A field of our own may have words of its own: ``in_words(value)``.
+    """
+    if own := getattr(field, "in_words", None):
+        return str(own(value)) or NOTHING
     if field is not None and field.choices:
         return str(dict(field.flatchoices).get(value, value)) or NOTHING
     if value is None or value == "":

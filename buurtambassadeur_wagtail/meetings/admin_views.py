@@ -13,8 +13,7 @@ from django.utils.translation import gettext_lazy, ngettext
 from buurtambassadeur_wagtail.kernel import clock
 from buurtambassadeur_wagtail.kernel.action_views import ActionView
 from buurtambassadeur_wagtail.kernel.refusals import Refused
-from buurtambassadeur_wagtail.neighbourhoods.models import Neighbourhood
-from buurtambassadeur_wagtail.neighbourhoods.queries import coordinated
+from buurtambassadeur_wagtail.neighbourhoods.queries import own_places
 
 from . import actions, queries, refusals, words
 from .admin_forms import MeetingForm, PlanForm, ReasonForm
@@ -183,14 +182,6 @@ class CancelView(MeetingStepView):
     def perform(self, form: ReasonForm) -> None:
         reason = form.cleaned_data["reason"]
         actions.cancel_meeting(self.object, reason=reason, by=self.request.user)
-
-
-def own_places(user: Any) -> QuerySet[Neighbourhood]:
-    """Return the neighbourhoods in use that the user coordinates."""
-    scope, places = coordinated(user), Neighbourhood.objects.active()
-    if scope.everything:
-        return places
-    return places.filter(district__in=scope.districts)
 
 
 def _names(people: Any) -> str:

@@ -115,9 +115,9 @@ class NeighbourhoodViewSet(SnippetViewSet):
                     FieldPanel(
                         "refusal_effect",
                         help_text=_(
-                            "Leave this blank to do as the municipality does. Did you "
-                            "agree on something else with residents and partners? "
-                            "Then choose that. It counts for new candidates."
+                            "Leave this blank to do as the municipality does. A "
+                            "neighbourhood agreement that is in force goes before "
+                            "this. It counts for new candidates."
                         ),
                     ),
                 ],

@@ -14,7 +14,7 @@ ADMINISTRATOR = frozenset(
 COORDINATOR = frozenset(
     {
         *("view", "export", "confirm", "publish", "decide", "appoint", "view_letters"),
-        *("take_over", "second", "involve", "stand_in", "invite"),
+        *("take_over", "second", "involve", "stand_in", "invite", "agree"),
     }
 )
 

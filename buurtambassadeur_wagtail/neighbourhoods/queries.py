@@ -125,6 +125,14 @@ def coordinated(user: Any) -> Scope:
     return scope
 
 
+def own_places(user: Any) -> QuerySet[Neighbourhood]:
+    """Return the neighbourhoods in use that the user coordinates."""
+    scope, places = coordinated(user), Neighbourhood.objects.active()
+    if scope.everything:
+        return places
+    return places.filter(district__in=scope.districts)
+
+
 def within(user: Any, districts: Iterable[int | None]) -> Any:
     """Return the account as if it coordinated just these districts (None: all)."""
     chosen = set(districts)

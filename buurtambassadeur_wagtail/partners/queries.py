@@ -77,6 +77,23 @@ def refusing_partners(neighbourhood: Neighbourhood) -> QuerySet[PartnerOrganisat
     return _active_in(neighbourhood).filter(type__in=kinds)
 
 
+def active_in(neighbourhood: Neighbourhood) -> QuerySet[PartnerOrganisation]:
+    """Return the organisations active there: without neighbourhoods, everywhere."""
+    return _active_in(neighbourhood)
+
+
+def contacts_of(
+    neighbourhood: Neighbourhood, organisations: Iterable[int]
+) -> list[PartnerContact]:
+    """Return the contacts there of these organisations, with e-mail or not."""
+    found = _contacts_for(neighbourhood).filter(organisation__in=list(organisations))
+    return list(
+        found.select_related("organisation").order_by(
+            "organisation__name", "sort_order", "pk"
+        )
+    )
+
+
 def _active_in(neighbourhood: Neighbourhood) -> QuerySet[PartnerOrganisation]:
     # No join on both conditions: a partner of three neighbourhoods would come thrice.
     through = PartnerOrganisation.neighbourhoods.through.objects

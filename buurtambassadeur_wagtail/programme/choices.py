@@ -44,3 +44,21 @@ class CertificateOfConduct(models.TextChoices):
 
     NO = "no", _("not needed")
     BEFORE_START = "before_start", _("seen before the first day")
+
+
+class PartnerKind(models.TextChoices):
+    """The types of partner organisations, as a setting names them."""
+
+    DISTRICT = "district", _("District or municipality")
+    POLICE = "police", _("Police")
+    CORPORATION = "corporation", _("Housing corporation")
+    RESIDENTS = "residents", _("Residents")
+    ENTREPRENEURS = "entrepreneurs", _("Entrepreneurs")
+    OTHER = "other", _("Other organisation")
+
+
+class AgreementGate(models.TextChoices):
+    """What happens where no neighbourhood agreement is in force (R14)."""
+
+    WARN = "warn", _("is possible, with a warning")
+    BLOCK = "block", _("is not possible")

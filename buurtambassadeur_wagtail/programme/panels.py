@@ -150,6 +150,32 @@ DECISIONS = MultiFieldPanel(
     ],
     heading=_("Decisions"),
 )
+AGREEMENTS = MultiFieldPanel(
+    [
+        FieldPanel(
+            "required_partner_types",
+            help_text=_(
+                "The neighbourhood itself always has to agree. Of these types every "
+                "organisation in the neighbourhood does. Agreements that are in force "
+                "stay in force."
+            ),
+        ),
+        FieldPanel(
+            "agreement_blocks_recruitment",
+            help_text=_(
+                "May residents sign up where the neighbourhood and the partners do not "
+                "agree yet?"
+            ),
+        ),
+        FieldPanel(
+            "agreement_blocks_appointment",
+            help_text=_(
+                "With a warning, the coordinator writes why it is done all the same."
+            ),
+        ),
+    ],
+    heading=_("Neighbourhood agreements"),
+)
 MEETINGS = MultiFieldPanel(
     [
         FieldPanel(
@@ -188,6 +214,7 @@ PANELS = [
     APPOINTMENTS,
     REFUSALS,
     DECISIONS,
+    AGREEMENTS,
     MEETINGS,
     TEXTS,
 ]

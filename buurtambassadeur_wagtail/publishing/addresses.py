@@ -8,6 +8,7 @@ from django.utils.translation import get_language
 from wagtail.coreutils import get_supported_content_language_variant
 from wagtail.models import Page, PageViewRestriction, Site, get_page_models
 
+from buurtambassadeur_wagtail.agreements.models import ShapeAgreement
 from buurtambassadeur_wagtail.candidacy.models import CandidatePublication
 from buurtambassadeur_wagtail.kernel.addresses import absolute
 from buurtambassadeur_wagtail.neighbourhoods.models import Neighbourhood
@@ -23,13 +24,15 @@ from buurtambassadeur_wagtail.publishing.programme_page import ProgrammePageMixi
 
 
 def url_for(record: Model, site: Site | None = None) -> str:
-    """Return the full address of a neighbourhood or a candidate.
+    """Return the full address of a neighbourhood, its agreement or a candidate.
 
     Of the page that shows it, on ``site`` if given; else of the plain view of ours; ""
     for a record that nobody shows.
     """
     if isinstance(record, CandidatePublication):
         return candidate_url(record, site)
+    if isinstance(record, ShapeAgreement):
+        return agreement_url(record.neighbourhood, site, version=record.version)
     if isinstance(record, Neighbourhood):
         page = page_of(record.pk, site)
         return full_url(page) or plain_url("neighbourhood", record.pk)
@@ -41,6 +44,17 @@ def candidate_url(publication: CandidatePublication, site: Site | None = None) -
     if url := full_url(page):
         return url + page.reverse_subpage("candidate", args=[publication.pk])
     return plain_url("candidate", publication.pk)
+
+
+def agreement_url(
+    neighbourhood: Neighbourhood, site: Site | None = None, *, version: int = 0
+) -> str:
+    """Return the full address of the agreement there; without version the newest."""
+    page, numbers = page_of(neighbourhood.pk, site), [version] if version else []
+    name = "agreement_version" if version else "agreement"
+    if url := full_url(page):
+        return url + page.reverse_subpage(name, args=numbers)
+    return plain_url(name, neighbourhood.pk, *numbers)
 
 
 def objection_url(publication: CandidatePublication, site: Site | None = None) -> str:

@@ -12,6 +12,7 @@ from django.views.decorators.debug import (
     sensitive_variables,
 )
 
+from buurtambassadeur_wagtail.agreements import gates
 from buurtambassadeur_wagtail.candidacy import days
 from buurtambassadeur_wagtail.candidacy.actions import submit_application
 from buurtambassadeur_wagtail.candidacy.copies import application_rows
@@ -20,10 +21,15 @@ from buurtambassadeur_wagtail.candidacy.letters_applicant import CONFIRM_DAYS
 from buurtambassadeur_wagtail.candidacy.models import Application
 from buurtambassadeur_wagtail.candidacy.queries import decision_due_on
 from buurtambassadeur_wagtail.kernel import clock
+from buurtambassadeur_wagtail.kernel.refusals import Refused
 from buurtambassadeur_wagtail.kernel.texts import in_full
 from buurtambassadeur_wagtail.neighbourhoods.models import Neighbourhood
 from buurtambassadeur_wagtail.publishing import descriptions, sample, texts, thanks
-from buurtambassadeur_wagtail.publishing.addresses import full_url, programme_page
+from buurtambassadeur_wagtail.publishing.addresses import (
+    full_url,
+    programme_page,
+    url_for,
+)
 from buurtambassadeur_wagtail.publishing.candidate import Step
 from buurtambassadeur_wagtail.publishing.copies import receipt_or_copy
 from buurtambassadeur_wagtail.publishing.flood import passes
@@ -50,8 +56,14 @@ def respond(request, *, page, code: str = ""):
         return shut(request, page, opening)
     neighbourhood = _chosen(request, code)
     form = _form(request, page, neighbourhood)
+    waits = neighbourhood and not form.is_bound and gates.recruiting(neighbourhood)
+    if waits:
+        return _not_yet(request, page, neighbourhood, waits)
     if form.is_valid() and passes(request, form, "application"):
-        return HttpResponseRedirect(_stored(form, page, request))
+        try:
+            return HttpResponseRedirect(_stored(form, page, request))
+        except Refused as refused:
+            form.add_error(None, refused.message)
     return TemplateResponse(request, FORM, _context(request, page, form))
 
 
@@ -215,6 +227,19 @@ def _click(received_on: date) -> Step:
     last_day = in_full(received_on + timedelta(days=CONFIRM_DAYS))
     until = _("You can do that through %(day)s.") % {"day": last_day}
     return Step(_("Now"), _("Click on the link in our e-mail"), until, "now")
+
+
+def _not_yet(request, page, neighbourhood, refused: Refused):
+    """Say that recruiting has not begun in this neighbourhood, and what is lacking."""
+    around = frame(request, page=page, title=_("You cannot sign up here yet"))
+    shown = {
+        "page": page,
+        "text": refused.message,
+        "back_url": url_for(neighbourhood),
+        "back_text": neighbourhood.name,
+        "contact": contact_of(neighbourhood, around["programme"]),
+    }
+    return TemplateResponse(request, SHUT, around | shown)
 
 
 def shut(request, page, opening: Opening):

@@ -11,6 +11,7 @@ from django.utils.cache import add_never_cache_headers
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
+from buurtambassadeur_wagtail.agreements.models import ConsentRequest
 from buurtambassadeur_wagtail.ambassadors.models import Appointment
 from buurtambassadeur_wagtail.candidacy import actions, hearing, refusals
 from buurtambassadeur_wagtail.candidacy.forms import ApprovalForm
@@ -26,6 +27,7 @@ from buurtambassadeur_wagtail.own_words.models import ProfileProposal
 from buurtambassadeur_wagtail.programme.queries import current
 
 from . import (
+    agreement_links,
     contact_links,
     meeting_links,
     objection_form,
@@ -71,6 +73,8 @@ def _answer(request: HttpRequest, link: Link) -> HttpResponse:
         return response_page.respond(request, link, page=_page, result=_result)
     if link.purpose == "meeting-answer":
         return meeting_links.answer(request, link.about)
+    if link.purpose == "agreement-consent":
+        return agreement_links.answer(request, link.about)
     if link.purpose == "attention-point":
         return meeting_links.raise_point(request, link.about)
     if link.purpose == "partner-objection":
@@ -162,6 +166,8 @@ def _result(
 def _place(about: Any) -> Neighbourhood:
     if isinstance(about, MeetingInvitation):
         return meeting_links.place_of(about)
+    if isinstance(about, ConsentRequest):
+        return about.agreement.neighbourhood
     if isinstance(about, Appointment):
         return about.neighbourhood
     if isinstance(about, PartnerInvitation):

@@ -95,6 +95,25 @@ class NeighbourhoodPageMixin(RoutablePageMixin, models.Model):
 
         return candidate.respond(request, pk, page=self)
 
+    @path("buurtafspraak/", name="agreement")
+    def agreement_route(self, request):
+        """Show the agreement of this neighbourhood: in force, or underway."""
+        from buurtambassadeur_wagtail.publishing import (  # noqa: PLC0415 -- thin method
+            agreements,
+        )
+
+        return agreements.respond(request, self.neighbourhood_id, page=self)
+
+    @path("buurtafspraak/<int:version>/", name="agreement_version")
+    def agreement_version_route(self, request, version):
+        """Show one version, also an old one."""
+        from buurtambassadeur_wagtail.publishing import (  # noqa: PLC0415 -- thin method
+            agreements,
+        )
+
+        pk = self.neighbourhood_id
+        return agreements.respond(request, pk, version, page=self)
+
     @path("contact/", name="contact")
     def contact_route(self, request):
         """Show or take in a message to an ambassador of this neighbourhood."""

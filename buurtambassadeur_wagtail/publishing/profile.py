@@ -5,6 +5,7 @@ from urllib.parse import urlsplit
 
 from django.urls import reverse
 
+from buurtambassadeur_wagtail.agreements import gates
 from buurtambassadeur_wagtail.ambassadors.former import former
 from buurtambassadeur_wagtail.ambassadors.sitting import SittingAmbassador, sitting
 from buurtambassadeur_wagtail.candidacy.queries import open_publications
@@ -12,7 +13,7 @@ from buurtambassadeur_wagtail.contact.queries import reachable
 from buurtambassadeur_wagtail.joining.queries import shown
 from buurtambassadeur_wagtail.kernel import clock
 from buurtambassadeur_wagtail.neighbourhoods.models import Neighbourhood
-from buurtambassadeur_wagtail.publishing import descriptions, meetings
+from buurtambassadeur_wagtail.publishing import agreements, descriptions, meetings
 from buurtambassadeur_wagtail.publishing.addresses import (
     application_page,
     application_url,
@@ -93,7 +94,18 @@ def context(request, neighbourhood, *, page=None) -> dict:
         **_kept_up(neighbourhood, page),
         "who": who(neighbourhood, settings, [one.name for one in people]),
         "contact": contact_of(neighbourhood, settings),
-        "apply_url": application_url(application_page(), neighbourhood),
+        "agreement": agreements.in_short(neighbourhood),
+        **_signing_up(neighbourhood),
+    }
+
+
+def _signing_up(neighbourhood) -> dict:
+    """Return where to sign up, or why that waits for the agreement (R14)."""
+    url = application_url(application_page(), neighbourhood)
+    shut = gates.recruiting(neighbourhood) if url and neighbourhood else None
+    return {
+        "apply_url": "" if shut else url,
+        "shut_because": shut.message if shut else "",
     }
 
 

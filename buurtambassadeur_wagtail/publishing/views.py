@@ -8,6 +8,7 @@ from django.views.decorators.http import require_safe
 
 from buurtambassadeur_wagtail.neighbourhoods.models import Neighbourhood
 from buurtambassadeur_wagtail.publishing import (
+    agreements,
     calendar_feed,
     contact_form,
     finder,
@@ -52,6 +53,12 @@ def flyer(request, pk):
     """Show the flyer of a neighbourhood, to print on A4."""
     found = Neighbourhood.objects.active().select_related("district")
     return flyers.respond(request, get_object_or_404(found, pk=pk))
+
+
+@require_safe
+def agreement(request, pk, version=0):
+    """Show the agreement of a neighbourhood, or one version of it."""
+    return agreements.respond(request, pk, version)
 
 
 @require_safe

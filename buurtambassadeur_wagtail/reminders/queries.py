@@ -9,6 +9,9 @@ from typing import Any
 
 from django.db.models import Exists, F, OuterRef, QuerySet
 
+from buurtambassadeur_wagtail.agreements import rules as agreement_rules
+from buurtambassadeur_wagtail.agreements.models import AgreementEvent, ConsentRequest
+from buurtambassadeur_wagtail.agreements.queries import rounds
 from buurtambassadeur_wagtail.ambassadors.models import Appointment
 from buurtambassadeur_wagtail.candidacy.models import (
     Candidacy,
@@ -75,6 +78,23 @@ def not_confirmed(today: date, **only: Any) -> Iterator[Due]:
         last_moment = confirmation_ends_at(clock.local(publication.closes_at), kept)
         if is_late(now, last_moment):
             yield Due(one, _day(last_moment) + timedelta(days=1))
+
+
+def to_agree(today: date, **only: Any) -> Iterator[Due]:
+    """Yield contacts of partners whose organisation said nothing in an open round."""
+    answered = AgreementEvent.objects.filter(
+        agreement=OuterRef("agreement"), organisation=OuterRef("organisation")
+    )
+    waiting = ConsentRequest.objects.filter(
+        ~Exists(answered),
+        agreement__in=rounds(),
+        contact__isnull=False,
+        asked_at__gte=_since(today, agreement_rules.ROUND_DAYS),
+    ).exclude(contact__email="")
+    related = ("agreement__neighbourhood__district", "contact", "organisation")
+    for one in waiting.filter(**only).select_related(*related):
+        if due := agreement_rules.remind_on(_day(one.asked_at), today):
+            yield Due(one, due)
 
 
 def ending_soon(today: date, **only: Any) -> Iterator[Due]:

@@ -23,6 +23,7 @@ class Event(StrEnum):
     CONFIRM = "reminder_confirm"
     APPROVE = "reminder_approve"
     NOT_CONFIRMED = "objection_not_confirmed"
+    CONSENT = "agreement_reminded"
     ENDS_SOON = "appointment_ends_soon"
     COMPLETED = "appointment_completed"
     URGENT = "work_list_urgent"

@@ -15,6 +15,7 @@ from typing import Any
 
 from django.db import transaction
 
+from buurtambassadeur_wagtail.agreements import letters as agreement_letters
 from buurtambassadeur_wagtail.candidacy.lapsing import lapse_unconfirmed
 from buurtambassadeur_wagtail.contact.forgetting import forget_old_messages
 from buurtambassadeur_wagtail.kernel import chores, clock, outbox
@@ -41,6 +42,7 @@ KINDS: dict[Event, tuple[Find, Callable[[Any], Any]]] = {
     Event.CONFIRM: (queries.to_confirm, letters.confirm),
     Event.APPROVE: (queries.to_approve, letters.approve),
     Event.NOT_CONFIRMED: (queries.not_confirmed, lapse_unconfirmed),
+    Event.CONSENT: (queries.to_agree, agreement_letters.reminded),
     Event.ENDS_SOON: (queries.ending_soon, letters.ends_soon),
     Event.COMPLETED: (queries.completed, letters.completed),
 }

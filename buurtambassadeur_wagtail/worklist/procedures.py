@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
 from django.db.models import Exists, F, OuterRef, Subquery
 
+from buurtambassadeur_wagtail.agreements.queries import places_in_force
 from buurtambassadeur_wagtail.candidacy import days
 from buurtambassadeur_wagtail.candidacy import rules as candidacy_rules
 from buurtambassadeur_wagtail.candidacy.models import (
@@ -19,7 +21,10 @@ from buurtambassadeur_wagtail.candidacy.models import (
 from buurtambassadeur_wagtail.candidacy.policy import acting_in, second_reader_only
 from buurtambassadeur_wagtail.candidacy.rules import Outcome, Status
 from buurtambassadeur_wagtail.kernel import clock
-from buurtambassadeur_wagtail.programme.choices import CertificateOfConduct
+from buurtambassadeur_wagtail.programme.choices import (
+    AgreementGate,
+    CertificateOfConduct,
+)
 from buurtambassadeur_wagtail.programme.models import ProgrammeSettings
 from buurtambassadeur_wagtail.programme.queries import current
 from buurtambassadeur_wagtail.programme.working_days import day_off
@@ -37,6 +42,7 @@ CASE_FIELDS = (
     "decide_by",
     "certificate_seen_on",
     "neighbourhood__name",
+    "neighbourhood__district",
     "application__given_name",
     "application__name_prefix",
     "application__family_name",
@@ -79,8 +85,9 @@ def task_of(candidacy: Candidacy, user: Any) -> Task | None:
 def procedures(
     cases: list[Candidacy], settings: ProgrammeSettings, today: date, user: Any
 ) -> Iterator[Task]:
-    """Yield what waits in each of these cases: three queries, however many."""
+    """Yield what waits in each of these cases: four queries, however many."""
     objections = _objections(cases)
+    without = _without_agreement(cases, settings)
     reading = second_reader_only(user)
     for candidacy in cases:
         own_objections = objections[candidacy.pk]
@@ -89,6 +96,8 @@ def procedures(
         if candidacy.pk in reading:
             undecided = []
         case = _case(candidacy, own_objections, undecided, to_second, settings)
+        if candidacy.neighbourhood_id in without:
+            case = replace(case, agreement_missing=True)
         kind = rules.next_step(case)
         if candidacy.pk in reading and kind is not Kind.SECOND:
             continue
@@ -101,6 +110,14 @@ def procedures(
         promised = _promised(candidacy, settings)
         if rules.asks_delay(kind, task and task.due, promised, today):
             yield _delay(candidacy, promised, today)
+
+
+def _without_agreement(cases: list[Candidacy], settings: ProgrammeSettings) -> set[int]:
+    """Return where nobody can be appointed, of who else could be: one query at most."""
+    if settings.agreement_blocks_appointment != AgreementGate.BLOCK:
+        return set()
+    places = {one.neighbourhood_id for one in cases if one.status == Status.CANDIDATE}
+    return places - places_in_force(places)
 
 
 def _about(

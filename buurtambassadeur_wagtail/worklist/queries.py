@@ -15,6 +15,7 @@ from buurtambassadeur_wagtail.neighbourhoods.queries import coordinated
 from buurtambassadeur_wagtail.programme.queries import current
 
 from . import rules
+from .agreements import agreement_tasks
 from .audience import own
 from .endings import proposals
 from .meetings import meeting_tasks
@@ -38,6 +39,7 @@ def tasks(user: Any) -> list[Task]:
         *proposals(user, today),
         *messages(user, today),
         *meeting_tasks(user, today),
+        *agreement_tasks(user, cases, today),
     ]
     return sorted(
         found, key=lambda task: rules.order(task.kind, task.due, task.reference)

@@ -42,6 +42,7 @@ class Kind(StrEnum):
     ANSWER_MESSAGE = "answer_message"
     OBJECTIONS = "objections"
     CERTIFICATE = "certificate"
+    AGREE = "agree"
     APPOINT = "appoint"
     PUBLISH = "publish"
     CONFIRM = "confirm"
@@ -57,9 +58,13 @@ class Kind(StrEnum):
     ATTENDANCE = "attendance"
     POINT = "point"
     POINT_ANSWER = "point_answer"
+    NO_CONSENT = "no_consent"
+    CONSENT_GONE = "consent_gone"
+    NO_AGREEMENT = "no_agreement"
+    ROUND = "round"
 
 
-DECIDING = frozenset({Kind.REASONS, Kind.OBJECTIONS, Kind.APPOINT})
+DECIDING = frozenset({Kind.REASONS, Kind.OBJECTIONS, Kind.AGREE, Kind.APPOINT})
 
 
 class Urgency(StrEnum):
@@ -86,6 +91,7 @@ class Case:
     to_second: int = 0
     obstacle: Obstacle | None = None
     certificate_missing: bool = False
+    agreement_missing: bool = False
 
 
 def next_step(case: Case) -> Kind | None:
@@ -107,7 +113,9 @@ def next_step(case: Case) -> Kind | None:
         return Kind.OBJECTIONS
     if case.obstacle is not None:
         return None
-    return Kind.CERTIFICATE if case.certificate_missing else Kind.APPOINT
+    if case.certificate_missing:
+        return Kind.CERTIFICATE
+    return Kind.AGREE if case.agreement_missing else Kind.APPOINT
 
 
 def due_on(

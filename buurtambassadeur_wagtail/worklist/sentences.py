@@ -11,6 +11,15 @@ SENTENCES = {
     Kind.SECOND_READ: gettext_lazy("Read a colleague's proposal to dismiss"),
     Kind.SENT_BACK: gettext_lazy("Your proposal to dismiss was sent back"),
     Kind.APPOINT: gettext_lazy("The candidate can be appointed"),
+    Kind.AGREE: gettext_lazy("Appointing waits for the neighbourhood agreement"),
+    Kind.NO_CONSENT: gettext_lazy("A party does not agree with the text: talk on"),
+    Kind.CONSENT_GONE: gettext_lazy(
+        "Consent was taken back: bring everybody together again"
+    ),
+    Kind.NO_AGREEMENT: gettext_lazy(
+        "Somebody signed up, and no neighbourhood agreement is in force"
+    ),
+    Kind.ROUND: gettext_lazy("Not everybody has agreed with the text yet"),
     Kind.CERTIFICATE: gettext_lazy("Ask for the certificate of conduct (VOG)"),
     Kind.PUBLISH: gettext_lazy("The text is approved: make the candidate known"),
     Kind.CONFIRM: gettext_lazy("Confirm the application by telephone"),
@@ -35,6 +44,10 @@ STEPS = {
     Kind.DELAY: ("application", "inspect"),
     Kind.SIGNAL: ("objection", "inspect"),
     Kind.CERTIFICATE: ("application", "certificate"),
+    Kind.AGREE: ("application", "inspect"),
+    Kind.NO_CONSENT: ("shapeagreement", "inspect"),
+    Kind.CONSENT_GONE: ("shapeagreement", "inspect"),
+    Kind.ROUND: ("shapeagreement", "inspect"),
     Kind.APPOINT: ("application", "appoint"),
     Kind.PUBLISH: ("application", "publish"),
     Kind.CONFIRM: ("application", "confirm"),
@@ -90,6 +103,16 @@ WHY = {
     Kind.REASONS: DECIDE,
     Kind.OBJECTIONS: DECIDE,
     Kind.CERTIFICATE: DECIDE,
+    Kind.AGREE: DECIDE,
+    Kind.NO_CONSENT: gettext_lazy("They told it %(ago)s. The reasons are with it."),
+    Kind.CONSENT_GONE: gettext_lazy(
+        "The agreement ended %(ago)s. Until there is a new one nobody is appointed."
+    ),
+    Kind.NO_AGREEMENT: gettext_lazy(
+        "The neighbourhood and the partners first have to agree. The applicant hears "
+        "our decision at the latest on %(day)s."
+    ),
+    Kind.ROUND: gettext_lazy("The text was offered %(ago)s."),
     Kind.APPOINT: DECIDE,
     Kind.PUBLISH: KNOWN,
     Kind.WRITE: KNOWN,

@@ -149,6 +149,9 @@ def _ago(day: date | None) -> str:
 
 
 def _url(task: Task) -> str:
+    if task.kind is Kind.NO_AGREEMENT:
+        new = reverse("buurtambassadeur_new_agreement")
+        return _case_url(task) or f"{new}?neighbourhood={task.target.pk}"
     if task.kind is Kind.LETTERS:
         return f"{reverse('buurtambassadeur_letter_modeladmin_index')}?state=failed"
     if task.kind is Kind.COVER:

@@ -18,7 +18,16 @@ from buurtambassadeur_wagtail.meetings import actions as meetings
 from buurtambassadeur_wagtail.meetings.rules import Answer, Attendance
 from tests import factories
 
-from .verbs import at, decides, is_appointed, is_made_known, names_on, refuses, signs_up
+from .verbs import (
+    agreed_on,
+    at,
+    decides,
+    is_appointed,
+    is_made_known,
+    names_on,
+    refuses,
+    signs_up,
+)
 
 pytestmark = pytest.mark.django_db
 
@@ -26,7 +35,10 @@ pytestmark = pytest.mark.django_db
 @pytest.fixture
 def place(district_here):
     return factories.NeighbourhoodFactory(
-        name="Vogelbuurt", district=district_here, postcodes=["1234AB"]
+        name="Vogelbuurt",
+        district=district_here,
+        postcodes=["1234AB"],
+        agreed=False,
     )
 
 
@@ -55,6 +67,10 @@ def letters_to(address):
 def test_a_year_of_one_neighbourhood(place, joke, coordinator_here):
     by = coordinator_here
 
+    # January: the neighbourhood decides in a meeting; here the district is the partner.
+    with at(2026, 1, 12, 20):
+        agreement = agreed_on(place, by)
+
     # February and March: somebody signs up, is made known, is refused, is appointed.
     with at(2026, 2, 2, 10):
         naima = signs_up(place)
@@ -67,6 +83,7 @@ def test_a_year_of_one_neighbourhood(place, joke, coordinator_here):
         decides(refusal, "not_upheld", by)
         served_by_naima = is_appointed(known, by, date(2026, 3, 1))
     assert served_by_naima.last_day == date(2028, 2, 29)
+    assert served_by_naima.agreement == agreement
     assert names_on(date(2026, 3, 1), place) == ["Naïma Bouzidi", "Joke Verhulst"]
 
     # April: the stadsdeel invites both to the management meeting.

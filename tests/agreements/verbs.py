@@ -5,6 +5,10 @@ from uuid import uuid4
 
 import time_machine
 
+from buurtambassadeur_wagtail.agreements import actions as agreements
+from buurtambassadeur_wagtail.agreements import queries
+from buurtambassadeur_wagtail.agreements.rules import DISTRICT, Count
+from buurtambassadeur_wagtail.agreements.rules import Outcome as Consent
 from buurtambassadeur_wagtail.ambassadors.actions import appoint
 from buurtambassadeur_wagtail.ambassadors.sitting import sitting
 from buurtambassadeur_wagtail.candidacy import actions
@@ -29,6 +33,29 @@ REASONS = "De kandidaat zit al in de raad van de corporatie."
 def at(*moment):
     """Stop the clock at a moment on the clock of Amsterdam."""
     return time_machine.travel(datetime(*moment, tzinfo=AMSTERDAM), tick=False)
+
+
+def agreed_on(place, by):
+    """Agree on the shape: a meeting decides, and the types of partners that are not
+    there do not apply; the district speaks by its coordinator.
+    """
+    agreement = agreements.write_version(place, {"tasks": "Aanspreekpunt."}, by=by)
+    agreements.offer(agreement, by=by)
+    said = {"day": clock.today(), "by": by}
+    count = Count(votes_for=21, votes_against=2, no_opinion=0, present=24)
+    yes, absent = Consent.AGREED, Consent.NOT_APPLICABLE
+    agreements.record_decision(agreement, outcome=yes, count=count, **said)
+    for party in queries.missing(agreement):
+        here = party.type == DISTRICT
+        agreements.enter_answer(
+            agreement,
+            party,
+            outcome=yes if here else absent,
+            reasons="" if here else "Hier niet actief.",
+            channel="talk",
+            **said,
+        )
+    return queries.in_force(place)
 
 
 def signs_up(place, **answers):

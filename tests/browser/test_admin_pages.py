@@ -3,6 +3,7 @@
 import pytest
 from django.urls import reverse
 
+from buurtambassadeur_wagtail.agreements.models import ShapeAgreement
 from buurtambassadeur_wagtail.ambassadors.models import Ambassador, Appointment
 from buurtambassadeur_wagtail.candidacy.models import Application, Objection
 from buurtambassadeur_wagtail.contact.models import ContactMessage
@@ -41,6 +42,7 @@ def addresses():
     on_paper = Application.objects.get(family_name="Bakker")
     reported = ContactMessage.objects.get(reported_at__isnull=False)
     letter = Letter.objects.filter(event="appointed").first()
+    shape = ShapeAgreement.objects.get(version=2)
     meeting = ManagementMeeting.objects.get(state="invited")
     held = ManagementMeeting.objects.get(state="held")
     point = AttentionPoint.objects.get(status="new")
@@ -77,6 +79,12 @@ def addresses():
             f"{BASE}contactmessage/",
             f"{BASE}contactmessage/inspect/{reported.pk}/",
             f"{BASE}contactmessage/deal_with/{reported.pk}/",
+            f"{BASE}shapeagreement/",
+            f"{BASE}shapeagreement/inspect/{shape.pk}/",
+            f"{BASE}shapeagreement/history/{shape.pk}/",
+            f"{BASE}shapeagreement/version/{shape.pk}/",
+            f"{BASE}shapeagreement/withdraw/{shape.pk}/",
+            reverse("buurtambassadeur_new_agreement"),
             f"{BASE}managementmeeting/",
             f"{BASE}managementmeeting/inspect/{meeting.pk}/",
             f"{BASE}managementmeeting/history/{meeting.pk}/",
@@ -150,6 +158,7 @@ def test_the_menu_holds_everything_in_the_order_of_the_work(municipality, someon
         "Aanstellingen",
         "Wie was ambassadeur?",
         "Ambassadeurs overnemen",
+        "Buurtafspraken",
         "Buurtbeheeroverleggen",
         "Aandachtspunten",
         "Profielen",

@@ -85,6 +85,21 @@ away                          login 404 open 404 404      login 404 open 404 404
 back                          login 404 open 404 404      login 404 open 404 404
 point_link                    login 404 open 404 404      login 404 open 404 404
 
+[buurtambassadeur_shapeagreement_modeladmin_]
+index                         login 404 open open open    login 404 405 405 405
+inspect                       login 404 open 404 open     login 404 405 404 405
+history                       login 404 open 404 open     login 404 404 404 404
+version                       login 404 open 404 404      login 404 open 404 404
+change                        login 404 open 404 404      login 404 open 404 404
+offer                         login 404 open 404 404      login 404 open 404 404
+ask                           login 404 open 404 404      login 404 open 404 404
+decision                      login 404 open 404 404      login 404 open 404 404
+answer                        login 404 open 404 404      login 404 open 404 404
+force                         login 404 open 404 404      login 404 open 404 404
+withdraw                      login 404 open 404 404      login 404 open 404 404
+residents_withdraw            login 404 open 404 404      login 404 open 404 404
+terminate                     login 404 open 404 404      login 404 open 404 404
+
 [buurtambassadeur_managementmeeting_modeladmin_]
 index                         login 404 open open open    login 404 405 405 405
 inspect                       login 404 open 404 open     login 404 405 404 405
@@ -135,6 +150,7 @@ letter_text_history           login 404 open open open   login 404 404 404 404
 erasure                       login 404 404 404 open      login 404 404 404 open
 work_list                     login 404 open open 404     login 404 405 405 404
 settings_history              login 404 open open open    login 404 404 404 404
+new_agreement                 login 404 open open 404     login 404 open open 404
 hand_over                     login 404 open open open    login 404 open open open
 
 [buurtambassadeur_erasure_]

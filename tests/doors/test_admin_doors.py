@@ -22,6 +22,7 @@ def values(case):
         "objection": case.objection,
         "profileproposal": case.proposal,
         "appointment": case.appointment,
+        "shapeagreement": case.agreement,
         "managementmeeting": case.meeting,
         "attentionpoint": case.point,
         "letter": case.letter,

@@ -40,6 +40,7 @@ PURPOSES = {
     "own-words",
     "meeting-answer",
     "attention-point",
+    "agreement-consent",
 }
 
 
@@ -50,6 +51,8 @@ def values(case):
     )
     numbers = {
         "buurtambassadeur:neighbourhood": case.place.pk,
+        "buurtambassadeur:agreement": case.place.pk,
+        "buurtambassadeur:agreement_version": case.place.pk,
         "buurtambassadeur:calendar": case.place.pk,
         "buurtambassadeur:flyer": case.place.pk,
         "buurtambassadeur:candidate": case.publication.pk,
@@ -57,6 +60,7 @@ def values(case):
         "buurtambassadeur:contact": case.place.pk,
     }
     shared = {"purpose": link.purpose, "token": links.token_of(link), "signed": "x"}
+    shared["version"] = case.agreement.version
 
     def fill_in(name):
         return shared | {"pk": numbers.get(name)}

@@ -7,6 +7,7 @@ from django.db import transaction
 from django.urls import reverse
 
 from buurtambassadeur_wagtail import signals
+from buurtambassadeur_wagtail.agreements import actions as agreements
 from buurtambassadeur_wagtail.kernel import links, outbox
 from buurtambassadeur_wagtail.kernel.action_views import PREVIEW
 from buurtambassadeur_wagtail.kernel.clock import end_of, today
@@ -155,6 +156,14 @@ def candidate(here):
     return publication.candidacy.application
 
 
+def offered(place):
+    """A version that the parties were asked about otherwise than by letter."""
+    PartnerContactFactory()
+    agreement = agreements.write_version(place, {"tasks": "Anders."}, by=None)
+    agreements.offer(agreement, by_letter=False, by=None)
+    return agreement
+
+
 SCREENS = {
     "application ask": (
         application,
@@ -172,6 +181,7 @@ SCREENS = {
         ["Kandidaat bekendgemaakt", "Vraag aan een samenwerkingspartner"],
     ),
     "application appoint": (candidate, None, ["Aanstelling"]),
+    "shapeagreement ask": (offered, {}, ["Vraag om akkoord"]),
     "objection decide": (
         objection,
         {

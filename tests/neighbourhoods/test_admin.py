@@ -200,7 +200,7 @@ def test_district_in_use_stays_also_in_a_selection(as_editor):
 
 
 def test_what_is_not_used_is_deleted(as_editor):
-    place = NeighbourhoodFactory(postcodes=["1234AB"])
+    place = NeighbourhoodFactory(postcodes=["1234AB"], agreed=False)
 
     as_editor.post(address(admin.neighbourhoods, "delete", place.pk))
     as_editor.post(address(admin.districts, "delete", place.district.pk))

@@ -12,6 +12,7 @@ from wagtail.images import get_image_model
 from wagtail.log_actions import log
 from wagtail.models import GroupApprovalTask, Workflow, WorkflowTask
 
+from buurtambassadeur_wagtail.agreements import actions as agreement_actions
 from buurtambassadeur_wagtail.ambassadors.absence import actions as absent
 from buurtambassadeur_wagtail.ambassadors.absence.rules import Kind
 from buurtambassadeur_wagtail.ambassadors.actions import appoint
@@ -188,6 +189,13 @@ def meet(words, appointment, by):
     public_text = words("ambassador point public_text")
     meeting_actions.show_point(point, public_text=public_text, is_public=True, by=by)
     return meeting
+
+
+def ask_to_agree(place, by):
+    """Offer another version of the agreement: the partners get their links."""
+    agreement = agreement_actions.write_version(place, {"tasks": "Anders."}, by=by)
+    agreement_actions.offer(agreement, by=by)
+    return agreement
 
 
 def portrait(words, who="ambassador"):

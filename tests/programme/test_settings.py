@@ -4,6 +4,8 @@ from django.core.exceptions import ValidationError
 from django.urls import reverse
 from wagtail.admin.menu import settings_menu
 
+from buurtambassadeur_wagtail.kernel.in_words import in_words
+from buurtambassadeur_wagtail.partners.models import PartnerType
 from buurtambassadeur_wagtail.programme.models import ProgrammeSettings
 from buurtambassadeur_wagtail.programme.queries import current
 
@@ -138,3 +140,15 @@ def test_settings_stand_in_one_menu_only(rf, administrator):
 
     ours = [item for item in items if getattr(item, "model", None) is ProgrammeSettings]
     assert ours == []
+
+
+def test_who_has_to_agree_is_ticked_and_told_in_words():
+    field = ProgrammeSettings._meta.get_field("required_partner_types")
+    form = field.formfield()
+
+    assert current().required_partner_types == ["police", "corporation", "district"]
+    assert [value for value, _label in form.choices] == PartnerType.values
+    assert form.clean(["police", "other"]) == ["police", "other"]
+    assert in_words(["police", "other"], field) == "Politie, Andere organisatie"
+    with pytest.raises(ValidationError):
+        form.clean(["army"])

@@ -3,10 +3,13 @@
 from datetime import date
 
 import pytest
+from django.db.models.signals import post_save
 from wagtail.contrib.frontend_cache.backends import BaseBackend
 from wagtail.signals import published, unpublished
 
 from buurtambassadeur_wagtail import signals
+from buurtambassadeur_wagtail.agreements import queries
+from buurtambassadeur_wagtail.agreements.models import ShapeAgreement
 from buurtambassadeur_wagtail.ambassadors.ending.actions import end_by_moving
 from buurtambassadeur_wagtail.ambassadors.models import Ambassador
 from buurtambassadeur_wagtail.ambassadors.offline.actions import take_offline
@@ -36,6 +39,7 @@ def _in_front(settings, monkeypatch):
         signal.disconnect(sender=Ambassador, dispatch_uid="ba_front")
     for signal in (signals.ambassador_appointed, signals.appointment_ended):
         signal.disconnect(dispatch_uid="ba_front")
+    post_save.disconnect(sender=ShapeAgreement, dispatch_uid="ba_front")
 
 
 @pytest.fixture
@@ -45,6 +49,15 @@ def joke(page):
         first_day=date(2026, 1, 1),
         last_day=date(2027, 12, 31),
     )
+
+
+def test_another_agreement_is_on_the_page_at_once(
+    page, django_capture_on_commit_callbacks
+):
+    with django_capture_on_commit_callbacks(execute=True):
+        queries.in_force(page.neighbourhood).save()
+
+    assert page.get_full_url() in PURGED
 
 
 def test_taken_offline_is_gone_from_the_cache_too(

@@ -17,6 +17,7 @@ LINES = {
     Event.CONFIRM: gettext_lazy("Reminders to confirm an application"),
     Event.APPROVE: gettext_lazy("Reminders to approve a text"),
     Event.NOT_CONFIRMED: gettext_lazy("Refusals that were not confirmed in time"),
+    Event.CONSENT: gettext_lazy("Reminders to partners to agree"),
     Event.ENDS_SOON: gettext_lazy("Notices that an appointment ends"),
     Event.COMPLETED: gettext_lazy("Thanks after the last day"),
     Event.URGENT: gettext_lazy("Letters to coordinators about urgent work"),

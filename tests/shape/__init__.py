@@ -1,0 +1,1 @@
+"""The Buurtafspraak: rules, actions, screens, links and gates."""
