@@ -18,6 +18,7 @@ from .candidacy.models import (
     Objection,
     PartnerInvitation,
 )
+from .conferences.models import Conference, ConferenceInvitation, SignUp
 from .contact.models import ContactMessage, ContactReply
 from .demo.models import DemoRecord
 from .joining.models import NeighbourhoodAction
@@ -48,6 +49,8 @@ __all__ = [
     "Candidacy",
     "CandidatePublication",
     "CandidateResponse",
+    "Conference",
+    "ConferenceInvitation",
     "ContactDetails",
     "ContactMessage",
     "ContactReply",
@@ -80,4 +83,5 @@ __all__ = [
     "Reminder",
     "Sequence",
     "SetupRecord",
+    "SignUp",
 ]

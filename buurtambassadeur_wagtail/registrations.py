@@ -14,6 +14,7 @@ FEATURES = (
     "joining",
     "contact",
     "meetings",
+    "conferences",
     "worklist",
     "handover",
     "dossier",

@@ -4,6 +4,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.contrib.settings.models import BaseGenericSetting, register_setting
 
 from buurtambassadeur_wagtail.kernel.history import RegisterHistory
+from buurtambassadeur_wagtail.programme.conference_fields import ConferenceSettings
 from buurtambassadeur_wagtail.programme.identity import Identity
 from buurtambassadeur_wagtail.programme.panels import PANELS
 from buurtambassadeur_wagtail.programme.procedure_fields import ProcedureSettings
@@ -13,7 +14,12 @@ from buurtambassadeur_wagtail.programme.term_fields import TermSettings
 
 @register_setting(icon="group")
 class ProgrammeSettings(
-    Identity, TermSettings, ProcedureSettings, TaskTexts, BaseGenericSetting
+    Identity,
+    TermSettings,
+    ProcedureSettings,
+    ConferenceSettings,
+    TaskTexts,
+    BaseGenericSetting,
 ):
     """The municipality's wishes. Read them through ``programme.queries.current()``.
 

@@ -1,0 +1,1 @@
+"""What this feature registers: the texts of its letters."""
