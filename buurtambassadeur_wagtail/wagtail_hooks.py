@@ -10,6 +10,7 @@ from buurtambassadeur_wagtail.ambassadors.admin_profiles import keep_profile
 from buurtambassadeur_wagtail.ambassadors.importing import admin as importing
 from buurtambassadeur_wagtail.ambassadors.offline import views as offline
 from buurtambassadeur_wagtail.candidacy.admin import ObjectionAdmin
+from buurtambassadeur_wagtail.conferences import admin as conferences
 from buurtambassadeur_wagtail.contact.admin import MessageAdmin
 from buurtambassadeur_wagtail.dossier.admin import ApplicationAdmin, AppointmentAdmin
 from buurtambassadeur_wagtail.dossier.log import register_dossier_action
@@ -40,6 +41,7 @@ registers = [
     AppointmentAdmin(),
     meetings.MeetingAdmin(),
     meetings.AttentionPointAdmin(),
+    conferences.ConferenceAdmin(),
     MessageAdmin(),
     LetterAdmin(),
 ]
@@ -49,6 +51,7 @@ registers = [
     appointments,
     gatherings,
     points,
+    evenings,
     messages,
     letters,
 ) = registers
@@ -78,6 +81,7 @@ hooks.register("register_admin_urls", letter_text_admin.register_urls)
 hooks.register("register_admin_urls", offline.register_urls)
 hooks.register("register_admin_urls", own_words.register_urls)
 hooks.register("register_admin_urls", meetings.register_urls)
+hooks.register("register_admin_urls", conferences.register_urls)
 
 
 @hooks.register("register_admin_viewset")
@@ -116,6 +120,7 @@ def menu():
             importing.menu_item,
             gatherings,
             points,
+            evenings,
             profiles,
             actions,
             messages,

@@ -82,7 +82,6 @@ class Conference(models.Model):
     others = models.PositiveSmallIntegerField(
         _("others who were there"), null=True, blank=True
     )
-    cleared_at = models.DateTimeField(_("sign-ups deleted"), null=True, blank=True)
 
     history = RegisterHistory()
 
@@ -114,7 +113,7 @@ class Conference(models.Model):
         ]
 
     def __str__(self) -> str:
-        return _("Conference %(reference)s") % {"reference": self.reference}
+        return f"{self.title} ({self.reference})"
 
     @property
     def day(self) -> date:

@@ -45,7 +45,6 @@ not_personal(
         "residents",
         "partners",
         "others",
-        "cleared_at",
     ],
 )
 declare(ConferenceInvitation, dict.fromkeys(["appointment", "contact"], INVITING))

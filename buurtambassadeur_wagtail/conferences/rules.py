@@ -13,6 +13,8 @@ from enum import StrEnum
 LONGEST = timedelta(hours=12)
 FARTHEST = timedelta(days=731)  # a later day is a slip of the finger
 MOST_PEOPLE = 4  # one sign-up: a household, not an association
+FARTHEST_REMINDER = 15  # days: a reminder never goes out earlier
+POSTPONED_DAYS = 365  # who signed up waits for a new day no longer than that
 HOLD_DAYS = 14  # after the day: noting how many were there
 
 
@@ -143,24 +145,21 @@ def may_step_back(status: Status, starts_at: datetime, now: datetime) -> bool:
     return status in (Status.PLANNED, Status.POSTPONED) and now < starts_at
 
 
-def standing(
-    last_held: date | None,
-    since: date,
-    today: date,
-    *,
-    warn_on: date,
-    overdue_on: date,
-) -> Standing:
+def standing(today: date, *, warn_on: date, overdue_on: date) -> Standing:
     """Tell whether a neighbourhood needs a conference (R15).
 
-    ``warn_on`` and ``overdue_on``: so many months after the last one that was held, or
-    after ``since`` where there never was one. Only held ones count.
+    Both days are so many months after the last one that was held: what was postponed
+    or cancelled does not count. On ``overdue_on`` itself it is still in time.
     """
-    if (last_held or since) > today:
-        return Standing.GOOD
     if today > overdue_on:
         return Standing.OVERDUE
-    return Standing.SOON if today >= warn_on else Standing.GOOD
+    return Standing.SOON if today >= min(warn_on, overdue_on) else Standing.GOOD
+
+
+def whole_months(since: date, today: date) -> int:
+    """Return how many whole months have gone by."""
+    months = (today.year - since.year) * 12 + today.month - since.month
+    return max(0, months - (today.day < since.day))
 
 
 def held_that_year(day: date, held: Iterable[date]) -> bool:
@@ -168,11 +167,22 @@ def held_that_year(day: date, held: Iterable[date]) -> bool:
     return any(other.year == day.year for other in held)
 
 
-def remind_on(day: date, days_before: int) -> date:
-    """Return the day on which who signed up gets the reminder."""
-    return day - timedelta(days=days_before)
+def reminder_due(
+    day: date, days_before: int, received_on: date, today: date
+) -> date | None:
+    """Return the day of the reminder, once it has come and still helps.
+
+    Who signed up on that day or later has just had a letter, and gets none.
+    """
+    due = day - timedelta(days=days_before)
+    return due if received_on < due <= today <= day else None
 
 
-def forget_on(day: date, days_after: int) -> date:
-    """Return from which day the names of who signed up are not kept any more."""
+def forget_on(status: Status, day: date, days_after: int) -> date:
+    """Return from which day the names of who signed up are not kept any more.
+
+    Of a postponed one they wait for the new day, for a year at most.
+    """
+    if status is Status.POSTPONED:
+        days_after = max(days_after, POSTPONED_DAYS)
     return day + timedelta(days=days_after)

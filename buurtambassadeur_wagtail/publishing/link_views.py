@@ -15,6 +15,7 @@ from buurtambassadeur_wagtail.ambassadors.models import Appointment
 from buurtambassadeur_wagtail.candidacy import actions, hearing
 from buurtambassadeur_wagtail.candidacy.forms import ApprovalForm
 from buurtambassadeur_wagtail.candidacy.models import Candidacy, PartnerInvitation
+from buurtambassadeur_wagtail.conferences.models import SignUp
 from buurtambassadeur_wagtail.contact.models import ContactMessage
 from buurtambassadeur_wagtail.kernel import clock, links
 from buurtambassadeur_wagtail.kernel.models import Link
@@ -158,6 +159,8 @@ def _place(about: Any) -> Neighbourhood:
         return meeting_links.place_of(about)
     if isinstance(about, Appointment):
         return about.neighbourhood
+    if isinstance(about, SignUp):
+        return about.neighbourhood or about.conference.neighbourhoods.all()[0]
     if isinstance(about, PartnerInvitation):
         about = about.publication
     if isinstance(about, Candidacy | ContactMessage | ProfileProposal):

@@ -11,7 +11,7 @@ from buurtambassadeur_wagtail.contact.queries import reachable
 from buurtambassadeur_wagtail.joining.queries import shown
 from buurtambassadeur_wagtail.kernel import clock
 from buurtambassadeur_wagtail.neighbourhoods.models import Neighbourhood
-from buurtambassadeur_wagtail.publishing import meetings
+from buurtambassadeur_wagtail.publishing import conferences, meetings
 from buurtambassadeur_wagtail.publishing.addresses import (
     application_page,
     application_url,
@@ -85,6 +85,7 @@ def context(request, neighbourhood, *, page=None) -> dict:
         "actions": shown(neighbourhood) if neighbourhood else None,
         "notices": notices(request, neighbourhood, page),
         "meetings": meetings.of(neighbourhood),
+        "conference": conferences.of(neighbourhood),
         "sides": sides(neighbourhood, settings),
         "limits": settings.limits,
         "contact": contact_of(neighbourhood, settings),

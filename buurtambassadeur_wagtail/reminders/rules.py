@@ -25,6 +25,7 @@ class Event(StrEnum):
     NOT_CONFIRMED = "objection_not_confirmed"
     ENDS_SOON = "appointment_ends_soon"
     COMPLETED = "appointment_completed"
+    CONFERENCE = "conference_reminder"
     URGENT = "work_list_urgent"
 
 

@@ -16,6 +16,8 @@ from typing import Any
 from django.db import transaction
 
 from buurtambassadeur_wagtail.candidacy.lapsing import lapse_unconfirmed
+from buurtambassadeur_wagtail.conferences import letters as conferences
+from buurtambassadeur_wagtail.conferences.forgetting import forget_old_sign_ups
 from buurtambassadeur_wagtail.contact.forgetting import forget_old_messages
 from buurtambassadeur_wagtail.kernel import clock, outbox
 
@@ -43,6 +45,7 @@ KINDS: dict[Event, tuple[Find, Callable[[Any], Any]]] = {
     Event.NOT_CONFIRMED: (queries.not_confirmed, lapse_unconfirmed),
     Event.ENDS_SOON: (queries.ending_soon, letters.ends_soon),
     Event.COMPLETED: (queries.completed, letters.completed),
+    Event.CONFERENCE: (queries.conference_soon, conferences.reminder),
 }
 
 
@@ -61,6 +64,7 @@ def run(*, dry: bool = False) -> Report:
     report.counts[Event.URGENT] = _do(Event.URGENT, telling, report, dry)
     if not dry:
         forget_old_messages()
+        forget_old_sign_ups()
         report.sent = _deliver()
         _note(finished_at=clock.now())
     return report

@@ -16,6 +16,7 @@ from buurtambassadeur_wagtail.programme.queries import current
 
 from . import rules
 from .audience import own
+from .conferences import conference_tasks
 from .endings import proposals
 from .meetings import meeting_tasks
 from .messages import messages
@@ -38,6 +39,7 @@ def tasks(user: Any) -> list[Task]:
         *proposals(user, today),
         *messages(user, today),
         *meeting_tasks(user, today),
+        *conference_tasks(user, today),
     ]
     return sorted(
         found, key=lambda task: rules.order(task.kind, task.due, task.reference)

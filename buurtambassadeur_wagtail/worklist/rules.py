@@ -57,6 +57,9 @@ class Kind(StrEnum):
     ATTENDANCE = "attendance"
     POINT = "point"
     POINT_ANSWER = "point_answer"
+    CONFERENCE_HELD = "conference_held"
+    CONFERENCE_DAY = "conference_day"
+    CONFERENCE = "conference"
 
 
 DECIDING = frozenset({Kind.REASONS, Kind.OBJECTIONS, Kind.APPOINT})
