@@ -8,24 +8,27 @@ from typing import Any, ClassVar
 from django.contrib.admin import display
 from django.db.models import Q, QuerySet, Sum
 from django.http import HttpRequest
-from django.urls import path
+from django.urls import path, reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from buurtambassadeur_wagtail.kernel.action_views import ActionView
 from buurtambassadeur_wagtail.kernel.export_columns import Column
-from buurtambassadeur_wagtail.kernel.register_parts import Action, Section
+from buurtambassadeur_wagtail.kernel.register_parts import Action, Section, as_cell
 from buurtambassadeur_wagtail.kernel.register_parts import Status as Badge
 from buurtambassadeur_wagtail.kernel.registers import RegisterAdmin
 from buurtambassadeur_wagtail.meetings.admin_meetings import (
     ComingFilter,
     MeetingListView,
 )
+from buurtambassadeur_wagtail.meetings.admin_views import own_places
 
 from . import admin_people_views, admin_views, admin_words, words
 from .admin_sections import sections
 from .admin_steps import conference_steps
 from .models import Conference
+from .queries import needs
+from .rules import Standing
 
 PLAN = "buurtambassadeur_plan_conference"
 
@@ -33,8 +36,25 @@ PLAN = "buurtambassadeur_plan_conference"
 class ConferenceListView(MeetingListView):
     """The list, with the button to plan another one."""
 
+    template_name = "buurtambassadeur_wagtail/admin/conferences/list.html"
     start_url = PLAN
     start_label = gettext_lazy("Plan a neighbourhood conference")
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        """Show above the list which of the own neighbourhoods need a conference."""
+        context = super().get_context_data(**kwargs)
+        places = own_places(self.request.user) if context.get("start") else []
+        wanting = [one for one in needs(places) if one.standing is not Standing.GOOD]
+        url = reverse(PLAN)
+        context["wanting"] = [
+            {
+                "place": one.place,
+                "badge": as_cell(admin_words.need(one)),
+                "url": "" if one.coming else f"{url}?neighbourhood={one.place.pk}",
+            }
+            for one in wanting
+        ]
+        return context
 
 
 class ConferenceAdmin(RegisterAdmin):

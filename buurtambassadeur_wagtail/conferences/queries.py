@@ -157,7 +157,7 @@ def needs(places: Iterable[Neighbourhood]) -> list[Need]:
 
 def _serving_since(places: Iterable[int], today: date) -> dict[int, date]:
     serving = Appointment.objects.sitting(today).filter(neighbourhood__in=list(places))
-    wanted = list(serving.order_by().values_list("neighbourhood", flat=True).distinct())
+    wanted = serving.order_by().values("neighbourhood")
     ever = Appointment.objects.standing().filter(neighbourhood__in=wanted).order_by()
     rows = ever.values_list("neighbourhood").annotate(began=Min("first_day"))
     return dict(rows)

@@ -114,7 +114,7 @@ def test_stepping_back_until_it_begins(status, seconds):
 def test_every_day_of_two_years_after_a_conference(held_on, warn):
     """Before the warning good; on the day itself still in time; then overdue."""
     warn_on, overdue_on = add_months(held_on, warn), add_months(held_on, 12)
-    for days in range(0, 800):
+    for days in range(800):
         today = held_on + timedelta(days)
         found = rules.standing(today, warn_on=warn_on, overdue_on=overdue_on)
         if today > overdue_on:

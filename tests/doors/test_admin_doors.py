@@ -24,6 +24,7 @@ def values(case):
         "appointment": case.appointment,
         "managementmeeting": case.meeting,
         "attentionpoint": case.point,
+        "conference": case.evening,
         "letter": case.letter,
         "text": case.text,
         "contactmessage": case.message,

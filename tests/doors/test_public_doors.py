@@ -43,6 +43,7 @@ PURPOSES = {
     "own-words",
     "meeting-answer",
     "attention-point",
+    "conference-cancel",
 }
 
 

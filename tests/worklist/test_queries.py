@@ -21,7 +21,7 @@ from tests.worklist.conftest import (
     text,
 )
 
-MOST_QUERIES = 15
+MOST_QUERIES = 20
 
 
 def of_a_request(user):
