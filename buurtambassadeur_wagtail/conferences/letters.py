@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
 
 from buurtambassadeur_wagtail.candidacy.letter_parts import send
 from buurtambassadeur_wagtail.kernel import links
@@ -15,7 +14,7 @@ from buurtambassadeur_wagtail.meetings.calendars import Method
 from . import calendars
 from .models import Conference, ConferenceInvitation, SignUp
 from .texts import CANNOT_COME
-from .words import names, when, where
+from .words import names, people, when, where
 
 TAKE_BACK = "conference-cancel"
 Reader = SignUp | ConferenceInvitation
@@ -103,13 +102,9 @@ def _send(
 
 
 def _all_about(sign_up: SignUp) -> dict[str, str]:
-    count = sign_up.people
-    people = ngettext("You come alone.", "You come with %(count)d people.", count) % {
-        "count": count
-    }
     return {
         **_when_and_where(sign_up.conference),
-        "people": people,
+        "people": people(sign_up.people),
         "programme": _programme(sign_up.conference),
     }
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from django.utils.translation import ngettext
+
 from buurtambassadeur_wagtail.kernel.texts import day_month_year, in_full
 from buurtambassadeur_wagtail.meetings import words
 
@@ -29,6 +31,12 @@ def where(conference: Conference) -> str:
     """Return the place with its address, if it has one."""
     parts = [conference.place, conference.address]
     return ", ".join(part for part in parts if part)
+
+
+def people(count: int) -> str:
+    """Return with how many somebody comes."""
+    text = ngettext("You come alone.", "You come with %(count)d people.", count)
+    return text % {"count": count}
 
 
 def day(conference: Conference) -> str:

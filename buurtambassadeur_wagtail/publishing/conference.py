@@ -87,6 +87,7 @@ def thank(request, signed: str, *, page) -> HttpResponse:
         shown |= {
             "sign_up": sign_up,
             "is_repeated": not sent.created,
+            "people": words.people(sign_up.people),
             "when": words.when(conference),
             "where": words.where(conference),
             "calendar_url": _route(page, "calendar"),

@@ -71,7 +71,7 @@ class NeighbourhoodConferencePageMixin(RoutablePageMixin, models.Model):
 
         return conference.thank(request, signed, page=self)
 
-    @path("agenda.ics", name="calendar")
+    @path("agenda/", name="calendar")
     def calendar_route(self, request):
         from buurtambassadeur_wagtail.publishing import (  # noqa: PLC0415 -- thin method
             conference,
