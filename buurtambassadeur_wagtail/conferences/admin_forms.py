@@ -16,6 +16,7 @@ from buurtambassadeur_wagtail.candidacy.admin_forms import PlainTextField
 from buurtambassadeur_wagtail.kernel import clock
 from buurtambassadeur_wagtail.kernel.normalise import clean_email, clean_text, is_blank
 from buurtambassadeur_wagtail.meetings.admin_forms import HourInput, MeetingForm
+from buurtambassadeur_wagtail.meetings.rules import on_the_clock
 from buurtambassadeur_wagtail.neighbourhoods.models import Neighbourhood
 
 from .forms import PEOPLE
@@ -146,23 +147,31 @@ class PostponeForm(StopForm):
     )
 
     def clean(self) -> dict[str, Any]:
-        """Ask for all three or for none."""
+        """Ask for all three or for none; refuse an hour that is not or comes twice."""
         given = super().clean() or self.cleaned_data
         names = ("day", "begin", "end")
         filled = [name for name in names if given.get(name)]
         if filled and not self.errors:
             for name in set(names) - set(filled):
                 self.add_error(name, _("Fill in this one too, or none of the three."))
+        if len(filled) == len(names) and not self.errors:
+            given["starts_at"] = self._moment("begin")
+            given["ends_at"] = self._moment("end")
         return given
 
     def values(self) -> dict[str, Any]:
         """Return what the action asks for."""
+        wanted = ("reason", "starts_at", "ends_at")
         given = self.cleaned_data
-        wanted: dict[str, Any] = {"reason": given["reason"]}
-        if given["day"]:
-            wanted["starts_at"] = _moment(given["day"], given["begin"])
-            wanted["ends_at"] = _moment(given["day"], given["end"])
-        return wanted
+        return {name: given[name] for name in wanted if name in given}
+
+    def _moment(self, name: str) -> datetime | None:
+        given = self.cleaned_data
+        moment = on_the_clock(given["day"], given[name], clock.AMSTERDAM)
+        if moment is None:
+            text = _("Choose another hour: the clock is changed in that night.")
+            self.add_error(name, text)
+        return moment
 
 
 class HoldForm(forms.Form):
@@ -252,10 +261,6 @@ class StepBackForm(forms.Form):
     def __init__(self, *args: Any, coming: QuerySet, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.fields["sign_up"].queryset = coming
-
-
-def _moment(day: Any, hour: Any) -> datetime:
-    return datetime.combine(day, hour, tzinfo=clock.AMSTERDAM)
 
 
 def _written(value: str, missing: str) -> str:

@@ -158,6 +158,7 @@ def test_the_menu_holds_everything_in_the_order_of_the_work(municipality, someon
         "Ambassadeurs overnemen",
         "Buurtbeheeroverleggen",
         "Aandachtspunten",
+        "Buurtconferenties",
         "Profielen",
         "Buurtacties",
         "Berichten",

@@ -116,6 +116,15 @@ def test_each_step_on_its_screen(sanne, evening, joke, coordinator_here):
     assert (evening.status, evening.residents) == ("held", 9)
 
 
+def test_an_hour_that_comes_twice_is_refused(sanne, evening):
+    given = {"reason": "Storm.", "day": "2027-10-31", "begin": "02:30", "end": "04:00"}
+    text = sanne.post(at("postpone", evening), given).content.decode()
+
+    assert "de klok" in text
+    evening.refresh_from_db()
+    assert evening.day == DAY
+
+
 def test_cancelling_with_a_look_at_the_letters_first(sanne, evening, comes):
     comes()
     before = Letter.objects.count()
