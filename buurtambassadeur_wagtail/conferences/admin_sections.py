@@ -38,7 +38,7 @@ def standing(conference: Conference, user: Any) -> list[Section]:
         *_counts(conference),
         (_("Programme"), conference.programme),
     ]
-    return [Section(conference.title, rows)]
+    return [Section(_("Conference"), rows)]
 
 
 def coming(conference: Conference, user: Any) -> list[Section]:

@@ -135,7 +135,7 @@ def needs(places: Iterable[Neighbourhood]) -> list[Need]:
     """Return how these neighbourhoods are doing, in three queries.
 
     Only those where somebody serves: elsewhere there is nobody to talk about. Where
-    none was ever held, the months are counted from the first appointment there.
+    none was ever held, the months are counted from the first day of who serves now.
     """
     today, settings = clock.today(), current()
     by_pk = {place.pk: place for place in places}
@@ -157,10 +157,8 @@ def needs(places: Iterable[Neighbourhood]) -> list[Need]:
 
 def _serving_since(places: Iterable[int], today: date) -> dict[int, date]:
     serving = Appointment.objects.sitting(today).filter(neighbourhood__in=list(places))
-    wanted = serving.order_by().values("neighbourhood")
-    ever = Appointment.objects.standing().filter(neighbourhood__in=wanted).order_by()
-    rows = ever.values_list("neighbourhood").annotate(began=Min("first_day"))
-    return dict(rows)
+    rows = serving.order_by().values_list("neighbourhood")
+    return dict(rows.annotate(began=Min("first_day")))
 
 
 def _last_held(places: Iterable[int]) -> dict[int, date]:

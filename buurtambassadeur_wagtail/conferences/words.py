@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from django.utils.translation import ngettext
+from django.utils.translation import gettext as _
 
 from buurtambassadeur_wagtail.kernel.texts import day_month_year, in_full
 from buurtambassadeur_wagtail.meetings import words
@@ -35,8 +35,9 @@ def where(conference: Conference) -> str:
 
 def people(count: int) -> str:
     """Return with how many somebody comes."""
-    text = ngettext("You come alone.", "You come with %(count)d people.", count)
-    return text % {"count": count}
+    if count == 1:
+        return _("You come alone.")
+    return _("You come with %(count)d people.") % {"count": count}
 
 
 def day(conference: Conference) -> str:

@@ -23,6 +23,7 @@ from .serving import Places
 
 BIRDS, MILLS, GARDENS = "Vogelbuurt", "De Weverij", "Tuindorp Lindehof"
 STATION, HARBOUR = "Stationsplein e.o.", "Havenkwartier-Oost"
+POLDER = "Kasteelpolder"
 MOST = 25
 
 
@@ -31,6 +32,7 @@ def make_conferences(places: Places, north: Any, harbour: Any) -> list[Conferenc
     return [
         _held(places, north),
         _long_ago(places, harbour),
+        _in_the_polder(places, harbour),
         _coming(places, north),
         _cancelled(places, harbour),
     ]
@@ -67,6 +69,14 @@ def _long_ago(places: Places, by: Any) -> Conference:
     title = "Buurtavond Stationsplein"
     evening = _plan(title, [places[STATION]], day, (words.SHED, words.QUAY), by)
     _hold(evening, by, residents=12, partners=3, others=0)
+    return evening
+
+
+def _in_the_polder(places: Places, by: Any) -> Conference:
+    day = _tuesday(clock.today() - timedelta(days=140))
+    title = "Buurtavond Kasteelpolder"
+    evening = _plan(title, [places[POLDER]], day, (words.SHED, words.QUAY), by)
+    _hold(evening, by, residents=9, partners=2, others=1)
     return evening
 
 

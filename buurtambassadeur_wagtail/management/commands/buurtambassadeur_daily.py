@@ -19,6 +19,7 @@ LINES = {
     Event.NOT_CONFIRMED: gettext_lazy("Refusals that were not confirmed in time"),
     Event.ENDS_SOON: gettext_lazy("Notices that an appointment ends"),
     Event.COMPLETED: gettext_lazy("Thanks after the last day"),
+    Event.CONFERENCE: gettext_lazy("Reminders of a neighbourhood conference"),
     Event.URGENT: gettext_lazy("Letters to coordinators about urgent work"),
 }
 
