@@ -19,6 +19,7 @@ from .candidacy.models import (
     Objection,
     PartnerInvitation,
 )
+from .conferences.models import Conference, ConferenceInvitation, SignUp
 from .contact.models import ContactMessage, ContactReply
 from .demo.models import DemoRecord
 from .joining.models import NeighbourhoodAction
@@ -50,6 +51,8 @@ __all__ = [
     "Candidacy",
     "CandidatePublication",
     "CandidateResponse",
+    "Conference",
+    "ConferenceInvitation",
     "ConsentRequest",
     "ContactDetails",
     "ContactMessage",
@@ -84,4 +87,5 @@ __all__ = [
     "Sequence",
     "SetupRecord",
     "ShapeAgreement",
+    "SignUp",
 ]

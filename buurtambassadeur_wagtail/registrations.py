@@ -15,6 +15,7 @@ FEATURES = (
     "joining",
     "contact",
     "meetings",
+    "conferences",
     "worklist",
     "handover",
     "dossier",

@@ -11,6 +11,7 @@ from buurtambassadeur_wagtail.ambassadors.admin_profiles import keep_profile
 from buurtambassadeur_wagtail.ambassadors.importing import admin as importing
 from buurtambassadeur_wagtail.ambassadors.offline import views as offline
 from buurtambassadeur_wagtail.candidacy.admin import ObjectionAdmin
+from buurtambassadeur_wagtail.conferences import admin as conferences
 from buurtambassadeur_wagtail.contact.admin import MessageAdmin
 from buurtambassadeur_wagtail.dossier.admin import ApplicationAdmin, AppointmentAdmin
 from buurtambassadeur_wagtail.dossier.log import register_dossier_action
@@ -42,6 +43,7 @@ registers = [
     agreements.AgreementAdmin(),
     meetings.MeetingAdmin(),
     meetings.AttentionPointAdmin(),
+    conferences.ConferenceAdmin(),
     MessageAdmin(),
     LetterAdmin(),
 ]
@@ -52,6 +54,7 @@ registers = [
     shapes,
     gatherings,
     points,
+    evenings,
     messages,
     letters,
 ) = registers
@@ -83,6 +86,7 @@ hooks.register("register_admin_urls", offline.register_urls)
 hooks.register("register_admin_urls", own_words.register_urls)
 hooks.register("register_admin_urls", meetings.register_urls)
 hooks.register("register_admin_urls", agreements.register_urls)
+hooks.register("register_admin_urls", conferences.register_urls)
 
 
 @hooks.register("register_admin_viewset")
@@ -122,6 +126,7 @@ def menu():
             shapes,
             gatherings,
             points,
+            evenings,
             profiles,
             actions,
             messages,

@@ -20,6 +20,7 @@ from buurtambassadeur_wagtail.candidacy.models import (
     CandidateResponse,
     Objection,
 )
+from buurtambassadeur_wagtail.conferences.models import Conference, SignUp
 from buurtambassadeur_wagtail.contact.models import ContactMessage
 from buurtambassadeur_wagtail.joining.models import NeighbourhoodAction
 from buurtambassadeur_wagtail.kernel import clock
@@ -414,6 +415,60 @@ class AttentionPointFactory(DjangoModelFactory):
     text = "De onderdoorgang is donker."
     received_at = factory.LazyFunction(lambda: clock.now() - timedelta(days=3))
     received_via = "link"
+
+
+class ConferenceFactory(DjangoModelFactory):
+    """Planned for half past seven in thirty days; ``neighbourhoods=[…]``, ``day=…``.
+
+    ``held=True``: thirty days ago, 12 residents, 3 of partners. Its district is that
+    of the first neighbourhood.
+    """
+
+    class Meta:
+        model = Conference
+        skip_postgeneration_save = True
+
+    class Params:
+        day = factory.LazyFunction(lambda: clock.today() + timedelta(days=30))
+        held = factory.Trait(
+            day=factory.LazyFunction(lambda: clock.today() - timedelta(days=30)),
+            status="held",
+            held_at=factory.LazyAttribute(lambda one: one.ends_at),
+            residents=12,
+            partners=3,
+            others=0,
+        )
+
+    reference = factory.Sequence(lambda number: f"BC-2020-{number:04d}")
+    title = "Buurtconferentie"
+    starts_at = factory.LazyAttribute(
+        lambda one: datetime.combine(one.day, time(19, 30), tzinfo=clock.AMSTERDAM)
+    )
+    ends_at = factory.LazyAttribute(lambda one: one.starts_at + timedelta(minutes=120))
+    place = "Buurthuis De Merel"
+    address = "Merelplein 1"
+    programme = "19.30 uur: welkom"
+    reminder_days = 3
+
+    @factory.post_generation
+    def neighbourhoods(self, create, extracted, **kwargs):
+        places = extracted or [NeighbourhoodFactory()]
+        self.neighbourhoods.set(places)
+        self.district = places[0].district
+        self.save()
+
+
+class SignUpFactory(DjangoModelFactory):
+    """One resident with an e-mail address, two days ago."""
+
+    class Meta:
+        model = SignUp
+
+    conference = factory.SubFactory(ConferenceFactory)
+    name = "Joke Verhulst"
+    email = factory.Sequence(lambda number: f"bewoner{number}@zilverveen.example")
+    email_key = factory.LazyAttribute(lambda one: email_key(one.email))
+    received_at = factory.LazyFunction(lambda: clock.now() - timedelta(days=2))
 
 
 def _second(moment):

@@ -8,6 +8,7 @@ from buurtambassadeur_wagtail.kernel import addresses, clock, links
 from buurtambassadeur_wagtail.kernel.models import Letter
 from buurtambassadeur_wagtail.kernel.texts import site_language
 from buurtambassadeur_wagtail.neighbourhoods.letter_parts import send, with_address
+from buurtambassadeur_wagtail.partners.models import PartnerContact
 
 from .models import ConsentRequest, ShapeAgreement
 from .rules import LINK_DAYS
@@ -40,14 +41,16 @@ def ended(request: ConsentRequest) -> Letter | None:
 
 
 def asked_about(agreement: ShapeAgreement) -> list[ConsentRequest]:
-    """Return whom we asked about a version, and who still is a contact."""
-    found = ConsentRequest.objects.filter(agreement=agreement, contact__isnull=False)
+    """Return whom we asked about a version, and who still is a contact today."""
+    today = PartnerContact.objects.on(clock.today())
+    found = ConsentRequest.objects.filter(agreement=agreement, contact__in=today)
     related = ("agreement__neighbourhood__district", "contact", "organisation")
     return list(found.select_related(*related))
 
 
 def _with_link(request: ConsentRequest, event: str) -> Letter | None:
-    if request.contact is None or not request.contact.email:
+    contact = request.contact
+    if contact is None or not contact.serves_on(clock.today()) or not contact.email:
         return None
     until = clock.end_of(clock.today() + timedelta(days=LINK_DAYS))
     link = links.issue(CONSENT, request, expires_at=until)

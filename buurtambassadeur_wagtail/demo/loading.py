@@ -14,6 +14,7 @@ from buurtambassadeur_wagtail.programme.models import ProgrammeSettings
 from . import messages, own_words, questions
 from .accounts import ROLES, Account, accounts, make_accounts
 from .agreements import make_agreements
+from .conferences import make_conference_pages, make_conferences
 from .data_places import MUNICIPALITY
 from .joining import make_actions
 from .letter_texts import write_texts
@@ -57,8 +58,10 @@ def load(password: str | None = None) -> Loaded:
     make_actions(places)
     own_words.play(coordinators[0])
     make_meetings(places, *coordinators)
+    evenings = make_conferences(places, *coordinators)
     make_pages(places)
     questions.ask()
+    make_conference_pages(evenings)
     letters = Letter.objects.filter(pk__gt=last, failed_at=None)
     letters.update(sent_at=F("created_at"), attempts=1)
     return Loaded(now=True, accounts=made)

@@ -28,6 +28,11 @@ from buurtambassadeur_wagtail.candidacy.models import (
     Objection,
     PartnerInvitation,
 )
+from buurtambassadeur_wagtail.conferences.models import (
+    Conference,
+    ConferenceInvitation,
+    SignUp,
+)
 from buurtambassadeur_wagtail.contact.models import ContactMessage
 from buurtambassadeur_wagtail.joining.models import NeighbourhoodAction
 from buurtambassadeur_wagtail.kernel.models import Letter, Link
@@ -43,7 +48,10 @@ from buurtambassadeur_wagtail.neighbourhoods.models import (
     Neighbourhood,
 )
 from buurtambassadeur_wagtail.own_words.models import ProfileProposal
-from buurtambassadeur_wagtail.pages.models import NeighbourhoodPage
+from buurtambassadeur_wagtail.pages.models import (
+    NeighbourhoodConferencePage,
+    NeighbourhoodPage,
+)
 from buurtambassadeur_wagtail.partners.models import PartnerOrganisation
 from buurtambassadeur_wagtail.programme.models import ProgrammeSettings
 
@@ -60,6 +68,7 @@ def remove() -> int:
     """
     count = DemoRecord.objects.count()
     places = marked(Neighbourhood)
+    _remove_conference_pages(places)
     for page in marked(NeighbourhoodPage):
         page.delete()
     questions.remove()
@@ -67,6 +76,7 @@ def remove() -> int:
     NeighbourhoodAction.objects.filter(neighbourhood__in=places).delete()
 
     _remove_meetings(places)
+    _remove_conferences(places)
     _remove_casework(Candidacy.objects.filter(neighbourhood__in=places))
     _remove_service(Appointment.objects.filter(neighbourhood__in=places))
     _remove_agreements(places)
@@ -107,6 +117,29 @@ def _remove_agreements(places: models.QuerySet) -> None:
         AgreementEvent.objects.filter(agreement__in=agreements).delete()
     requests.delete()
     _delete_with_history(agreements)
+
+
+def _conferences(places: models.QuerySet) -> models.QuerySet:
+    rows = Conference.objects.filter(neighbourhoods__in=places).distinct()
+    return Conference.objects.filter(pk__in=[one.pk for one in rows])
+
+
+def _remove_conference_pages(places: models.QuerySet) -> None:
+    """Also those that an editor made: a page without its conference shows nothing."""
+    numbers = [one.pk for one in _conferences(places)]
+    for page in NeighbourhoodConferencePage.objects.filter(conference__in=numbers):
+        page.delete()
+
+
+def _remove_conferences(places: models.QuerySet) -> None:
+    conferences = _conferences(places)
+    sign_ups = SignUp.objects.filter(conference__in=conferences)
+    invitations = ConferenceInvitation.objects.filter(conference__in=conferences)
+    for records in (sign_ups, invitations):
+        _forget(records)
+        records.delete()
+    _forget(conferences)
+    _delete_with_history(conferences)
 
 
 def _remove_casework(candidacies: models.QuerySet) -> None:

@@ -1,17 +1,19 @@
 """A meeting as an entry that a calendar takes in, changes and takes out again.
 
 RFC 5545 and 5546: a REQUEST with the same UID and a higher SEQUENCE changes the entry,
-a CANCEL takes it out. Times carry the zone of Amsterdam with its rules (VTIMEZONE), so
-that a calendar that does not know the name still shows the right hour. The rules are
-those of the law since 1996, without an end: programs that cannot read single changes
-(RDATE) can read these.
+a CANCEL takes it out; what anybody may download is PUBLISHed. Times carry the zone of
+Amsterdam with its rules (VTIMEZONE), so that a calendar that does not know the name
+still shows the right hour. The rules are those of the law since 1996, without an end:
+programs that cannot read single changes (RDATE) can read these.
 """
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from email.utils import parseaddr
 from enum import StrEnum
+from uuid import UUID
 
 from icalendar import (
     Calendar,
@@ -38,6 +40,19 @@ class Method(StrEnum):
 
     REQUEST = "REQUEST"
     CANCEL = "CANCEL"
+    PUBLISH = "PUBLISH"
+
+
+@dataclass(frozen=True)
+class Happening:
+    """What a calendar has to know of anything that is somewhere, somewhen."""
+
+    uid: UUID
+    sequence: int
+    starts_at: datetime
+    ends_at: datetime
+    place: str
+    text: str = ""
 
 
 def content_type(method: Method) -> str:
@@ -52,12 +67,32 @@ def entry(
 
     Names nobody: the address alone says whose entry it is.
     """
+    happening = Happening(
+        uid=meeting.uid,
+        sequence=meeting.sequence,
+        starts_at=meeting.starts_at,
+        ends_at=meeting.ends_at,
+        place=meeting.place,
+        text=meeting.agenda,
+    )
+    return written(happening, method, title=title, to=to)
+
+
+def written(
+    happening: Happening,
+    method: Method,
+    *,
+    title: str,
+    to: str = "",
+    product: str = PRODUCT,
+) -> str:
+    """Return the calendar with this one entry; without ``to`` it is anybody's."""
     calendar = Calendar()
-    calendar.add("prodid", PRODUCT)
+    calendar.add("prodid", product)
     calendar.add("version", "2.0")
     calendar.add("method", method.value)
     calendar.add_component(amsterdam())
-    calendar.add_component(_event(meeting, method, title, to))
+    calendar.add_component(_event(happening, method, title, to))
     return calendar.to_ical().decode()
 
 
@@ -86,17 +121,17 @@ def _change(
     return part
 
 
-def _event(meeting: ManagementMeeting, method: Method, title: str, to: str) -> Event:
+def _event(one: Happening, method: Method, title: str, to: str) -> Event:
     event = Event()
-    event.add("uid", str(meeting.uid))
-    event.add("sequence", meeting.sequence)
+    event.add("uid", str(one.uid))
+    event.add("sequence", one.sequence)
     event.add("dtstamp", clock.now())
-    event.add("dtstart", clock.local(meeting.starts_at))
-    event.add("dtend", clock.local(meeting.ends_at))
+    event.add("dtstart", clock.local(one.starts_at))
+    event.add("dtend", clock.local(one.ends_at))
     event.add("summary", clean_text(title))
-    event.add("location", clean_text(meeting.place))
-    if meeting.agenda:
-        event.add("description", clean_text(meeting.agenda, multiline=True))
+    event.add("location", clean_text(one.place))
+    if one.text:
+        event.add("description", clean_text(one.text, multiline=True))
     event.add("status", "CANCELLED" if method is Method.CANCEL else "CONFIRMED")
     event.add("organizer", _address(parseaddr(composing.sender())[1]))
     if to:

@@ -81,15 +81,19 @@ def invitable(on: date) -> QuerySet[Appointment]:
 
 def invitees(meeting: ManagementMeeting) -> list[Invitee]:
     """Return who is to be invited as things stand now: ambassadors, then partners."""
-    places = list(meeting.neighbourhoods.all())
+    return to_invite(list(meeting.neighbourhoods.all()), meeting.day)
+
+
+def to_invite(places: list[Neighbourhood], on: date) -> list[Invitee]:
+    """Return who takes part in these neighbourhoods on that day, each person once."""
     serving = (
-        invitable(meeting.day)
+        invitable(on)
         .filter(neighbourhood__in=places)
         .select_related("person__contact_details", "neighbourhood")
         .order_by("person__family_name", "person__given_name", "pk")
     )
     people = {one.person_id: Invitee(appointment=one) for one in reversed(serving)}
-    contacts = [Invitee(contact=one) for one in contacts_in(places, on=meeting.day)]
+    contacts = [Invitee(contact=one) for one in contacts_in(places, on=on)]
     return [*reversed(people.values()), *contacts]
 
 

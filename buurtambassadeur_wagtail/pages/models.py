@@ -15,6 +15,9 @@ from buurtambassadeur_wagtail.publishing.child_rows import (
     QuestionRow,
     TopicRow,
 )
+from buurtambassadeur_wagtail.publishing.conference_page import (
+    NeighbourhoodConferencePageMixin,
+)
 from buurtambassadeur_wagtail.publishing.neighbourhood_page import (
     NeighbourhoodPageMixin,
 )
@@ -29,6 +32,7 @@ class ProgrammePage(ProgrammePageMixin, Page):
         f"{LABEL}.NeighbourhoodPage",
         f"{LABEL}.ApplicationFormPage",
         f"{LABEL}.ObjectionFormPage",
+        f"{LABEL}.NeighbourhoodConferencePage",
     ]
     page_description = _("About the programme, with all neighbourhoods")
 
@@ -52,7 +56,7 @@ class ProgrammeAgreement(AgreementRow):
 
 class NeighbourhoodPage(NeighbourhoodPageMixin, Page):
     parent_page_types = [f"{LABEL}.ProgrammePage"]
-    subpage_types = []
+    subpage_types = [f"{LABEL}.NeighbourhoodConferencePage"]
     page_description = _("One neighbourhood: its ambassadors and what is going on")
 
     template = NeighbourhoodPageMixin.template
@@ -71,6 +75,22 @@ class NeighbourhoodTopic(TopicRow):
         abstract = False
         verbose_name = _("topic")
         verbose_name_plural = _("topics")
+
+
+class NeighbourhoodConferencePage(NeighbourhoodConferencePageMixin, Page):
+    parent_page_types = [f"{LABEL}.ProgrammePage", f"{LABEL}.NeighbourhoodPage"]
+    subpage_types = []
+    page_description = _("A yearly evening: when, where, and signing up")
+
+    template = NeighbourhoodConferencePageMixin.template
+    content_panels = [
+        *Page.content_panels,
+        *NeighbourhoodConferencePageMixin.own_panels,
+    ]
+
+    class Meta:
+        verbose_name = _("neighbourhood conference page")
+        verbose_name_plural = _("neighbourhood conference pages")
 
 
 class ApplicationFormPage(ApplicationFormPageMixin, Page):

@@ -29,6 +29,10 @@ QUESTION = [
 
 not_personal(models.ProgrammePage, ["lead", "goal", "approach", "agreements_since"])
 not_personal(models.ProgrammeAgreement, [*ROW, "title", "text"])
+not_personal(
+    models.NeighbourhoodConferencePage,
+    ["conference", "lead", "privacy_notice", "thanks"],
+)
 not_personal(models.NeighbourhoodPage, ["neighbourhood", "lead"])
 not_personal(
     models.NeighbourhoodTopic, [*ROW, "theme", "title", "text", "status", "since"]

@@ -30,6 +30,7 @@ from buurtambassadeur_wagtail.candidacy.models import (
     Objection,
 )
 from buurtambassadeur_wagtail.candidacy.rules import DECISIONS
+from buurtambassadeur_wagtail.conferences.models import SignUp
 from buurtambassadeur_wagtail.contact.models import ContactMessage
 from buurtambassadeur_wagtail.kernel import clock, links, outbox
 from buurtambassadeur_wagtail.kernel.history import lock
@@ -40,7 +41,7 @@ from buurtambassadeur_wagtail.own_words.models import ProfileProposal
 
 from . import deliberation, log, pictures, traces
 from .blanking import ERASED, blank_history, blank_rows
-from .messages import blank_messages
+from .messages import blank_messages, blank_sign_ups
 from .models import Erasure, ErasureReason
 from .records import Records, belonging_to, pks
 
@@ -52,6 +53,7 @@ def erase_person(
     objections: Iterable[Objection] = (),
     persons: Iterable[Person] = (),
     messages: Iterable[ContactMessage] = (),
+    sign_ups: Iterable[SignUp] = (),
     by: Any,
     reason: str,
 ) -> Erasure | None:
@@ -65,13 +67,14 @@ def erase_person(
     """
     applications, objections = list(applications), list(objections)
     persons, messages = list(persons), list(messages)
-    if not applications and not objections and not persons and not messages:
+    sign_ups = list(sign_ups)
+    if not any((applications, objections, persons, messages, sign_ups)):
         raise Refused(_("Choose at least one record of this person."))
     if reason not in ErasureReason.values:
         raise Refused(_("Choose why you erase this person."))
     lock(Candidacy.objects.filter(application__in=pks(applications)))
     lock(Objection.objects.filter(pk__in=pks(objections)))
-    records = belonging_to(applications, objections, persons, messages)
+    records = belonging_to(applications, objections, persons, messages, sign_ups)
     lock(Person.objects.filter(pk__in=pks(records.persons)))
     _end_what_runs(records)
     counts = _erase(records)
@@ -131,6 +134,7 @@ def _rows(records: Records) -> Counter[str]:
         messages=blank_messages(records.messages, records.received),
         own_words=blank_rows(_all(ProfileProposal, records.own_words)),
         points=blank_rows(_all(AttentionPoint, records.points)),
+        sign_ups=blank_sign_ups(records.sign_ups),
     )
     counts += deliberation.blank(records)
     _all(AttentionPoint, records.points).update(published_at=None)

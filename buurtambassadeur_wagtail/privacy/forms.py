@@ -12,7 +12,7 @@ from buurtambassadeur_wagtail.kernel.normalise import clean_text, is_blank
 
 from .models import ErasureReason
 
-_KEY = re.compile(r"(applications|objections|persons|messages)-[0-9]{1,18}")
+_KEY = re.compile(r"(applications|objections|persons|messages|sign_ups)-[0-9]{1,18}")
 MOST = 100  # records of one person; more means that the search was too wide
 
 

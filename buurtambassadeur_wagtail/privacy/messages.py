@@ -1,9 +1,10 @@
-"""Messages of an erased person: the own words, and what was answered to others."""
+"""Messages and sign-ups of an erased person, and what was answered to others."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 
+from buurtambassadeur_wagtail.conferences.models import SignUp
 from buurtambassadeur_wagtail.contact.models import ContactMessage, ContactReply
 from buurtambassadeur_wagtail.kernel import clock
 
@@ -28,3 +29,17 @@ def blank_messages(
         message__in=[one.pk for one in received], writer="ambassador"
     )
     return count + blank_rows(replies) + blank_rows(own)
+
+
+def blank_sign_ups(sign_ups: Iterable[SignUp]) -> int:
+    """Empty who signed up for conferences; a place that is still to be used is freed.
+
+    How many people came along stays: it counts for who was there.
+    """
+    now = clock.now()
+    rows = SignUp.objects.filter(pk__in=[one.pk for one in sign_ups])
+    to_come = rows.filter(cancelled_at=None, conference__starts_at__gt=now)
+    to_come.update(cancelled_at=now)
+    count = blank_rows(rows)
+    rows.filter(erased_at=None).update(erased_at=now)
+    return count

@@ -9,6 +9,7 @@ from django.db.models import Model, Q, QuerySet
 
 from buurtambassadeur_wagtail.ambassadors.models import Ambassador, Person
 from buurtambassadeur_wagtail.candidacy.models import Application, Objection
+from buurtambassadeur_wagtail.conferences.models import SignUp
 from buurtambassadeur_wagtail.contact.models import ContactMessage
 from buurtambassadeur_wagtail.kernel.models import Letter
 from buurtambassadeur_wagtail.kernel.normalise import email_key
@@ -27,18 +28,19 @@ class Found:
     applications: list[Application] = field(default_factory=list)
     objections: list[Objection] = field(default_factory=list)
     messages: list[ContactMessage] = field(default_factory=list)
+    sign_ups: list[SignUp] = field(default_factory=list)
     has_more: bool = False
 
     def __bool__(self) -> bool:
-        found = (self.persons, self.applications, self.objections, self.messages)
-        return any(found)
+        people = (self.persons, self.applications, self.objections)
+        return any((*people, self.messages, self.sign_ups))
 
 
 def find(text: str) -> Found:
     """Return records with this name or e-mail address that were not erased before.
 
     Every word has to occur in the name. An application of somebody who was appointed
-    stands under that person. Four queries and their related rows, however many found.
+    stands under that person. Five queries and their related rows, however many found.
     """
     persons = _first(
         Person.objects.filter(
@@ -60,7 +62,10 @@ def find(text: str) -> Found:
     messages = _first(
         ContactMessage.objects.filter(_objector(text)).select_related("neighbourhood")
     )
-    lists = (persons, applications, objections, messages)
+    sign_ups = _first(
+        SignUp.objects.filter(_objector(text)).select_related("conference")
+    )
+    lists = (persons, applications, objections, messages, sign_ups)
     has_more = any(len(one) > LIMIT for one in lists)
     return Found(*(one[:LIMIT] for one in lists), has_more=has_more)
 
@@ -74,6 +79,7 @@ class Extent:
     appointments: int
     profiles: int
     messages: int
+    sign_ups: int
     letters: int
     running: int
 
@@ -90,6 +96,7 @@ def extent(records: Records) -> Extent:
         appointments=len(records.appointments),
         profiles=len(records.profiles),
         messages=len(records.messages),
+        sign_ups=len(records.sign_ups),
         letters=sum(one.exclude(body="").count() for one in letters),
         running=len(running) + len(undecided),
     )
@@ -102,6 +109,7 @@ def chosen(keys: list[str]) -> dict[str, list[Any]]:
         "objections": Objection,
         "persons": Person,
         "messages": ContactMessage,
+        "sign_ups": SignUp,
     }
     wanted = [key.partition("-") for key in keys]
     return {
@@ -116,10 +124,7 @@ def chosen(keys: list[str]) -> dict[str, list[Any]]:
 
 def records_for(keys: list[str]) -> Records:
     """Return everything that belongs to the chosen keys."""
-    rows = chosen(keys)
-    return belonging_to(
-        rows["applications"], rows["objections"], rows["persons"], rows["messages"]
-    )
+    return belonging_to(**chosen(keys))
 
 
 _RUNNING = ("received", "candidate")

@@ -24,6 +24,7 @@ from buurtambassadeur_wagtail.candidacy.models import (
     DecisionProposal,
     Objection,
 )
+from buurtambassadeur_wagtail.conferences.models import ConferenceInvitation, SignUp
 from buurtambassadeur_wagtail.contact.models import ContactMessage
 from buurtambassadeur_wagtail.meetings.models import AttentionPoint, MeetingInvitation
 from buurtambassadeur_wagtail.own_words.models import ProfileProposal
@@ -55,6 +56,8 @@ class Records:
     own_words: list[ProfileProposal]
     invitations: list[MeetingInvitation]
     points: list[AttentionPoint]
+    asked_to: list[ConferenceInvitation]
+    sign_ups: list[SignUp]
 
     @property
     def own(self) -> list[Model]:
@@ -72,6 +75,8 @@ class Records:
             *self.own_words,
             *self.invitations,
             *self.points,
+            *self.asked_to,
+            *self.sign_ups,
         ]
 
 
@@ -80,6 +85,7 @@ def belonging_to(
     objections: Iterable[Objection],
     persons: Iterable[Person],
     messages: Iterable[ContactMessage] = (),
+    sign_ups: Iterable[SignUp] = (),
 ) -> Records:
     """Return all that belongs to the chosen rows.
 
@@ -124,6 +130,8 @@ def belonging_to(
         ),
         invitations=_of(MeetingInvitation, appointments),
         points=_of(AttentionPoint, appointments),
+        asked_to=_of(ConferenceInvitation, appointments),
+        sign_ups=list(sign_ups),
     )
 
 

@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy
 
 from buurtambassadeur_wagtail.ambassadors.models import Appointment, Person
 from buurtambassadeur_wagtail.candidacy.models import Application, Objection
+from buurtambassadeur_wagtail.conferences.models import SignUp
 from buurtambassadeur_wagtail.contact.models import ContactMessage
 from buurtambassadeur_wagtail.kernel.in_words import in_words
 from buurtambassadeur_wagtail.kernel.register_parts import shown as rows_of
@@ -33,6 +34,7 @@ PLACES = {
     "absences": gettext_lazy("Absences"),
     "own_words": gettext_lazy("Proposals for a profile"),
     "messages": gettext_lazy("Messages and answers"),
+    "sign_ups": gettext_lazy("Sign-ups for a conference"),
     "points": gettext_lazy("Attention points"),
     "history": gettext_lazy("Older versions in the timeline"),
     "versions": gettext_lazy("Drafts and versions of a profile"),
@@ -67,6 +69,7 @@ def groups(found: Found) -> list[Group]:
         Group(_("Applications"), [_application(one) for one in found.applications]),
         Group(_("Refusals"), [_objection(one) for one in found.objections]),
         Group(_("Messages"), [_message(one) for one in found.messages]),
+        Group(PLACES["sign_ups"], [_sign_up(one) for one in found.sign_ups]),
     ]
     return [group for group in kinds if group.entries]
 
@@ -79,6 +82,7 @@ def chosen(records: Records) -> list[Entry]:
         *(_application(one.application) for one in apart),
         *(_objection(one) for one in records.objections if not one.supplement_to_id),
         *(_message(one) for one in records.messages),
+        *(_sign_up(one) for one in records.sign_ups),
     ]
 
 
@@ -89,6 +93,7 @@ def extent(numbers: Extent) -> list[dict[str, Any]]:
         (PLACES["objections"], numbers.objections),
         (PLACES["profiles"], numbers.profiles),
         (PLACES["messages"], numbers.messages),
+        (PLACES["sign_ups"], numbers.sign_ups),
         (PLACES["letters"], numbers.letters),
     ]
     return rows_of([row for row in rows if row[1]])
@@ -153,6 +158,16 @@ def _message(message: ContactMessage) -> Entry:
         (_("Received"), message.received_at),
     ]
     return _entry(message, "messages", message.name, rows)
+
+
+def _sign_up(sign_up: SignUp) -> Entry:
+    rows = [
+        (_("Conference"), str(sign_up.conference)),
+        (_("E-mail address"), sign_up.email),
+        (_("Telephone number"), sign_up.phone),
+        (_("Received"), sign_up.received_at),
+    ]
+    return _entry(sign_up, "sign_ups", sign_up.name, rows)
 
 
 def _entry(record: Any, kind: str, name: str, rows: list[tuple[str, Any]]) -> Entry:

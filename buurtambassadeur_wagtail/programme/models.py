@@ -5,6 +5,7 @@ from wagtail.contrib.settings.models import BaseGenericSetting, register_setting
 
 from buurtambassadeur_wagtail.kernel.history import RegisterHistory
 from buurtambassadeur_wagtail.programme.agreement_fields import AgreementSettings
+from buurtambassadeur_wagtail.programme.conference_fields import ConferenceSettings
 from buurtambassadeur_wagtail.programme.identity import Identity
 from buurtambassadeur_wagtail.programme.panels import PANELS
 from buurtambassadeur_wagtail.programme.procedure_fields import ProcedureSettings
@@ -18,6 +19,7 @@ class ProgrammeSettings(
     TermSettings,
     ProcedureSettings,
     AgreementSettings,
+    ConferenceSettings,
     TaskTexts,
     BaseGenericSetting,
 ):

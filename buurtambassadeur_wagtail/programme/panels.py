@@ -188,6 +188,29 @@ MEETINGS = MultiFieldPanel(
     ],
     heading=_("Meetings"),
 )
+CONFERENCES = MultiFieldPanel(
+    [
+        FieldRowPanel(
+            [
+                FieldPanel("conference_warn_months"),
+                FieldPanel("conference_overdue_months"),
+            ],
+            help_text=_(
+                "Counted from the last conference that was held. It is on the work "
+                "list. What was postponed or cancelled does not count."
+            ),
+        ),
+        FieldPanel(
+            "conference_reminder_days",
+            help_text=_("Conferences that are planned keep their day."),
+        ),
+        FieldPanel(
+            "conference_forget_days",
+            help_text=_("How many came is kept. Who came is not."),
+        ),
+    ],
+    heading=_("Neighbourhood conference"),
+)
 TEXTS = MultiFieldPanel(
     [
         HelpPanel(content=ALWAYS_SHOWN),
@@ -216,5 +239,6 @@ PANELS = [
     DECISIONS,
     AGREEMENTS,
     MEETINGS,
+    CONFERENCES,
     TEXTS,
 ]

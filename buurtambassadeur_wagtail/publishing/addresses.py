@@ -10,10 +10,14 @@ from wagtail.models import Page, PageViewRestriction, Site, get_page_models
 
 from buurtambassadeur_wagtail.agreements.models import ShapeAgreement
 from buurtambassadeur_wagtail.candidacy.models import CandidatePublication
+from buurtambassadeur_wagtail.conferences.models import Conference
 from buurtambassadeur_wagtail.kernel.addresses import absolute
 from buurtambassadeur_wagtail.neighbourhoods.models import Neighbourhood
 from buurtambassadeur_wagtail.publishing.application_page import (
     ApplicationFormPageMixin,
+)
+from buurtambassadeur_wagtail.publishing.conference_page import (
+    NeighbourhoodConferencePageMixin,
 )
 from buurtambassadeur_wagtail.publishing.form_page import Opening
 from buurtambassadeur_wagtail.publishing.neighbourhood_page import (
@@ -86,6 +90,12 @@ def contact_url(neighbourhood: Neighbourhood, page: Page | None = None) -> str:
     if page is None:
         return reverse("buurtambassadeur:contact", args=[neighbourhood.pk])
     return (page.get_url() or "") + page.reverse_subpage("contact")
+
+
+def conference_url(conference: Conference, site: Site | None = None) -> str:
+    """Return the full address of the page of a conference; "" without a page."""
+    found = pages(NeighbourhoodConferencePageMixin, site, conference=conference)
+    return full_url(next(found, None))
 
 
 def application_page(site: Site | None = None) -> Page | None:

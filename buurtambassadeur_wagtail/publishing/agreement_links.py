@@ -17,6 +17,7 @@ from buurtambassadeur_wagtail.agreements.forms import ConsentForm
 from buurtambassadeur_wagtail.agreements.models import ConsentRequest, ShapeAgreement
 from buurtambassadeur_wagtail.agreements.queries import Standing
 from buurtambassadeur_wagtail.agreements.rules import State
+from buurtambassadeur_wagtail.kernel import clock
 from buurtambassadeur_wagtail.kernel.refusals import Refused
 from buurtambassadeur_wagtail.programme.queries import current
 
@@ -32,7 +33,7 @@ def answer(request: HttpRequest, asked: ConsentRequest) -> HttpResponse:
     agreement = asked.agreement
     if agreement.stands is not State.OPEN:
         return _over(request, agreement)
-    if asked.contact_id is None:
+    if asked.contact is None or not asked.contact.serves_on(clock.today()):
         return _over(request, agreement, is_gone=True)
     own = _own(asked)
     form = ConsentForm(_posted(request), initial=_initial(own))

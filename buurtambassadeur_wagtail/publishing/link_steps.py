@@ -10,6 +10,9 @@ from django.utils.translation import gettext as _
 
 from buurtambassadeur_wagtail.candidacy import actions
 from buurtambassadeur_wagtail.candidacy.models import Candidacy, Objection
+from buurtambassadeur_wagtail.conferences import actions as conferences
+from buurtambassadeur_wagtail.conferences.models import SignUp
+from buurtambassadeur_wagtail.conferences.words import when
 from buurtambassadeur_wagtail.own_words import actions as own_words
 from buurtambassadeur_wagtail.own_words.models import ProfileProposal
 
@@ -102,12 +105,27 @@ def withdraw_portrait(proposal: ProfileProposal) -> LinkStep:
     )
 
 
+def cancel_sign_up(sign_up: SignUp) -> LinkStep:
+    """Take a sign-up for a conference back; the place becomes free."""
+    conference = sign_up.conference
+    facts = {"title": conference.title, "when": when(conference)}
+    return LinkStep(
+        title=_("Can you not come?"),
+        text=_("You signed up for %(title)s, on %(when)s.") % facts,
+        button=_("I do not come"),
+        done_title=_("You do not come"),
+        done_text=_("Thank you for telling us. Now somebody else can come."),
+        act=conferences.step_back,
+    )
+
+
 STEPS: dict[str, Callable[[Any], LinkStep]] = {
     "application-confirm": confirm_application,
     "application-withdraw": withdraw_application,
     "objection-confirm": confirm_objection,
     "objection-withdraw": withdraw_objection,
     "portrait-withdraw": withdraw_portrait,
+    "conference-cancel": cancel_sign_up,
 }
 
 

@@ -16,6 +16,7 @@ from buurtambassadeur_wagtail.ambassadors.models import Appointment
 from buurtambassadeur_wagtail.candidacy import actions, hearing, refusals
 from buurtambassadeur_wagtail.candidacy.forms import ApprovalForm
 from buurtambassadeur_wagtail.candidacy.models import Candidacy, PartnerInvitation
+from buurtambassadeur_wagtail.conferences.models import SignUp
 from buurtambassadeur_wagtail.contact.models import ContactMessage
 from buurtambassadeur_wagtail.kernel import clock, links
 from buurtambassadeur_wagtail.kernel.models import Link
@@ -170,6 +171,8 @@ def _place(about: Any) -> Neighbourhood:
         return about.agreement.neighbourhood
     if isinstance(about, Appointment):
         return about.neighbourhood
+    if isinstance(about, SignUp):
+        return about.neighbourhood or about.conference.neighbourhoods.all()[0]
     if isinstance(about, PartnerInvitation):
         about = about.publication
     if isinstance(about, Candidacy | ContactMessage | ProfileProposal):

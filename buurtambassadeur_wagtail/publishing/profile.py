@@ -13,7 +13,12 @@ from buurtambassadeur_wagtail.contact.queries import reachable
 from buurtambassadeur_wagtail.joining.queries import shown
 from buurtambassadeur_wagtail.kernel import clock
 from buurtambassadeur_wagtail.neighbourhoods.models import Neighbourhood
-from buurtambassadeur_wagtail.publishing import agreements, descriptions, meetings
+from buurtambassadeur_wagtail.publishing import (
+    agreements,
+    conferences,
+    descriptions,
+    meetings,
+)
 from buurtambassadeur_wagtail.publishing.addresses import (
     application_page,
     application_url,
@@ -93,6 +98,7 @@ def context(request, neighbourhood, *, page=None) -> dict:
         "meetings": meetings.of(neighbourhood),
         **_kept_up(neighbourhood, page),
         "who": who(neighbourhood, settings, [one.name for one in people]),
+        "conference": conferences.of(neighbourhood),
         "contact": contact_of(neighbourhood, settings),
         "agreement": agreements.in_short(neighbourhood),
         **_signing_up(neighbourhood),

@@ -2,7 +2,9 @@
 
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
+from buurtambassadeur_wagtail.programme.queries import current
 from buurtambassadeur_wagtail.programme.texts import the
 
 
@@ -115,6 +117,33 @@ def application_privacy() -> str:
 
 def application_thanks() -> str:
     return _paragraph(_("Thank you for signing up. We have your application."))
+
+
+def conference_privacy() -> str:
+    """Why we ask and how long we keep it (AVG 13), as rich text."""
+    days = current().conference_forget_days
+    sentences = [
+        _("We use your answers only to know who comes. It is a public task."),
+        _("Only the coordinator of your district reads them."),
+        ngettext(
+            "We delete them %(days)d day after the conference.",
+            "We delete them %(days)d days after the conference.",
+            days,
+        )
+        % {"days": days},
+    ]
+    return _paragraph(*sentences)
+
+
+def conference_thanks() -> str:
+    return _paragraph(_("Thank you. We look forward to meeting you."))
+
+
+def conference_lead() -> str:
+    return _(
+        "What is going well in the neighbourhood, and what can be better? Talk about "
+        "it with your neighbours, the ambassadors and the partners."
+    )
 
 
 def objection_lead(name: str, neighbourhood: str) -> str:

@@ -19,6 +19,8 @@ from buurtambassadeur_wagtail.candidacy.models import (
     Objection,
 )
 from buurtambassadeur_wagtail.candidacy.rules import confirmation_ends_at, is_late
+from buurtambassadeur_wagtail.conferences import rules as conferences
+from buurtambassadeur_wagtail.conferences.models import SignUp
 from buurtambassadeur_wagtail.kernel import clock
 from buurtambassadeur_wagtail.programme.queries import current
 
@@ -111,6 +113,22 @@ def completed(today: date, **only: Any) -> Iterator[Due]:
     since = today - timedelta(days=rules.THANKS_DAYS)
     for one in _as_planned().filter(last_day__range=(since, today), **only):
         if due := rules.thanks_due(_day(one.decided_at), one.last_day, today):
+            yield Due(one, due)
+
+
+def conference_soon(today: date, **only: Any) -> Iterator[Due]:
+    """Yield who signed up for a conference that is near, and comes."""
+    coming = SignUp.objects.coming().filter(
+        conference__status=conferences.Status.PLANNED.value,
+        conference__starts_at__gt=clock.now(),
+        conference__starts_at__lt=_since(today, -conferences.FARTHEST_REMINDER),
+        erased_at=None,
+    )
+    coming = coming.exclude(email="").filter(**only).select_related("conference")
+    for one in coming.prefetch_related("conference__neighbourhoods__district"):
+        day, before = one.conference.day, one.conference.reminder_days
+        received_on = _day(one.received_at)
+        if due := conferences.reminder_due(day, before, received_on, today):
             yield Due(one, due)
 
 

@@ -26,6 +26,7 @@ class Event(StrEnum):
     CONSENT = "agreement_reminded"
     ENDS_SOON = "appointment_ends_soon"
     COMPLETED = "appointment_completed"
+    CONFERENCE = "conference_reminder"
     URGENT = "work_list_urgent"
 
 

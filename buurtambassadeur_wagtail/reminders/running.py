@@ -17,6 +17,8 @@ from django.db import transaction
 
 from buurtambassadeur_wagtail.agreements import letters as agreement_letters
 from buurtambassadeur_wagtail.candidacy.lapsing import lapse_unconfirmed
+from buurtambassadeur_wagtail.conferences import letters as conferences
+from buurtambassadeur_wagtail.conferences.forgetting import forget_old_sign_ups
 from buurtambassadeur_wagtail.contact.forgetting import forget_old_messages
 from buurtambassadeur_wagtail.kernel import chores, clock, outbox
 
@@ -45,6 +47,7 @@ KINDS: dict[Event, tuple[Find, Callable[[Any], Any]]] = {
     Event.CONSENT: (queries.to_agree, agreement_letters.reminded),
     Event.ENDS_SOON: (queries.ending_soon, letters.ends_soon),
     Event.COMPLETED: (queries.completed, letters.completed),
+    Event.CONFERENCE: (queries.conference_soon, conferences.reminder),
 }
 
 
@@ -63,6 +66,7 @@ def run(*, dry: bool = False) -> Report:
     report.counts[Event.URGENT] = _do(Event.URGENT, telling, report, dry)
     if not dry:
         forget_old_messages()
+        forget_old_sign_ups()
         report.failed += chores.do_all()
         report.sent = _deliver()
         _note(finished_at=clock.now())

@@ -118,7 +118,7 @@ def _letter(user: Any, told: list[Task]) -> None:
 
 
 def _line(line: words.Line) -> str:
-    where = f"{line.neighbourhood}, {line.reference}"
+    where = ", ".join(one for one in (line.neighbourhood, line.reference) if one)
     return f"- {line.sentence} ({where}): {line.left}"
 
 

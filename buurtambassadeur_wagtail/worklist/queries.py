@@ -17,6 +17,7 @@ from buurtambassadeur_wagtail.programme.queries import current
 from . import rules
 from .agreements import agreement_tasks
 from .audience import own
+from .conferences import conference_tasks
 from .endings import proposals
 from .meetings import meeting_tasks
 from .messages import messages
@@ -40,6 +41,7 @@ def tasks(user: Any) -> list[Task]:
         *messages(user, today),
         *meeting_tasks(user, today),
         *agreement_tasks(user, cases, today),
+        *conference_tasks(user, today),
     ]
     return sorted(
         found, key=lambda task: rules.order(task.kind, task.due, task.reference)

@@ -62,6 +62,9 @@ class Kind(StrEnum):
     CONSENT_GONE = "consent_gone"
     NO_AGREEMENT = "no_agreement"
     ROUND = "round"
+    CONFERENCE_HELD = "conference_held"
+    CONFERENCE_DAY = "conference_day"
+    CONFERENCE = "conference"
 
 
 DECIDING = frozenset({Kind.REASONS, Kind.OBJECTIONS, Kind.AGREE, Kind.APPOINT})

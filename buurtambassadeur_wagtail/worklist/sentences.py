@@ -33,6 +33,9 @@ SENTENCES = {
     Kind.ATTENDANCE: gettext_lazy("Note who was at the meeting"),
     Kind.POINT: gettext_lazy("New attention point: on an agenda, or answer it"),
     Kind.POINT_ANSWER: gettext_lazy("Answer the attention point"),
+    Kind.CONFERENCE_HELD: gettext_lazy("Note how many were at the conference"),
+    Kind.CONFERENCE_DAY: gettext_lazy("Choose a new day for the conference"),
+    Kind.CONFERENCE: gettext_lazy("Plan the yearly neighbourhood conference"),
 }
 # The page on which the work is done; the others are read on the page of the record.
 STEPS = {
@@ -64,6 +67,8 @@ STEPS = {
     Kind.ATTENDANCE: ("managementmeeting", "attendance"),
     Kind.POINT: ("attentionpoint", "inspect"),
     Kind.POINT_ANSWER: ("attentionpoint", "answer"),
+    Kind.CONFERENCE_HELD: ("conference", "hold"),
+    Kind.CONFERENCE_DAY: ("conference", "change"),
 }
 DECIDE = gettext_lazy(
     "Received %(ago)s. Decide at the latest on %(day)s, or tell that it takes longer."
@@ -129,4 +134,13 @@ WHY = {
     ),
     Kind.POINT: POINT,
     Kind.POINT_ANSWER: POINT,
+    Kind.CONFERENCE_HELD: gettext_lazy(
+        "The conference was on %(ends)s. Only when this is noted, it counts."
+    ),
+    Kind.CONFERENCE_DAY: gettext_lazy(
+        "It was to be on %(ends)s. Who signed up waits for a new day."
+    ),
+    Kind.CONFERENCE: gettext_lazy(
+        "The last one, or the first appointment, was %(ago)s. Every year one is held."
+    ),
 }

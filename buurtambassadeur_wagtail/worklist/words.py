@@ -114,7 +114,22 @@ def _sentence(task: Task) -> str:
     if task.kind is Kind.INVITE:
         text = _("Send the invitations before %(day)s is over")
         return text % {"day": day_month_year(task.due)}
+    if task.kind is Kind.CONFERENCE:
+        return _conference(task)
     return str(SENTENCES[task.kind])
+
+
+def _conference(task: Task) -> str:
+    """Say for how many months there was none: "13 months without a conference"."""
+    if task.ends_on is None or task.urgency is not Urgency.LATE:
+        return str(SENTENCES[task.kind])
+    months = task.count
+    text = ngettext(
+        "%(count)d month without a neighbourhood conference: plan one",
+        "%(count)d months without a neighbourhood conference: plan one",
+        months,
+    )
+    return text % {"count": months}
 
 
 def _left(task: Task) -> str:
@@ -156,6 +171,9 @@ def _url(task: Task) -> str:
         return f"{reverse('buurtambassadeur_letter_modeladmin_index')}?state=failed"
     if task.kind is Kind.COVER:
         return reverse("buurtambassadeur_hand_over") if task.target else ""
+    if task.kind is Kind.CONFERENCE:
+        url = reverse("buurtambassadeur_plan_conference")
+        return f"{url}?neighbourhood={task.target.pk}"
     return _page(*STEPS[task.kind], task.target)
 
 

@@ -6,6 +6,7 @@ from django.urls import reverse
 from buurtambassadeur_wagtail.agreements.models import ShapeAgreement
 from buurtambassadeur_wagtail.ambassadors.models import Ambassador, Appointment
 from buurtambassadeur_wagtail.candidacy.models import Application, Objection
+from buurtambassadeur_wagtail.conferences.models import Conference
 from buurtambassadeur_wagtail.contact.models import ContactMessage
 from buurtambassadeur_wagtail.kernel.models import Letter
 from buurtambassadeur_wagtail.kernel.own_texts import LetterText
@@ -46,6 +47,7 @@ def addresses():
     meeting = ManagementMeeting.objects.get(state="invited")
     held = ManagementMeeting.objects.get(state="held")
     point = AttentionPoint.objects.get(status="new")
+    evening = Conference.objects.get(status="planned")
     profile = Ambassador.objects.get(name="Joke Verhulst")
     words = ProfileProposal.objects.get(sent_at__isnull=False, drafted_at=None)
     return {
@@ -85,6 +87,10 @@ def addresses():
             f"{BASE}shapeagreement/version/{shape.pk}/",
             f"{BASE}shapeagreement/withdraw/{shape.pk}/",
             reverse("buurtambassadeur_new_agreement"),
+            f"{BASE}conference/",
+            f"{BASE}conference/inspect/{evening.pk}/",
+            f"{BASE}conference/history/{evening.pk}/",
+            f"{BASE}conference/enter/{evening.pk}/",
             f"{BASE}managementmeeting/",
             f"{BASE}managementmeeting/inspect/{meeting.pk}/",
             f"{BASE}managementmeeting/history/{meeting.pk}/",
@@ -161,6 +167,7 @@ def test_the_menu_holds_everything_in_the_order_of_the_work(municipality, someon
         "Buurtafspraken",
         "Buurtbeheeroverleggen",
         "Aandachtspunten",
+        "Buurtconferenties",
         "Profielen",
         "Buurtacties",
         "Berichten",

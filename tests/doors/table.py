@@ -113,6 +113,20 @@ answers                       login 404 open 404 404      login 404 open 404 404
 attendance                    login 404 open 404 404      login 404 open 404 404
 summary                       login 404 open 404 404      login 404 open 404 404
 
+[buurtambassadeur_conference_modeladmin_]
+index                         login 404 open open open    login 404 405 405 405
+inspect                       login 404 open 404 open     login 404 405 404 405
+history                       login 404 open 404 open     login 404 404 404 404
+invite                        login 404 open 404 404      login 404 open 404 404
+change                        login 404 open 404 404      login 404 open 404 404
+postpone                      login 404 open 404 404      login 404 open 404 404
+cancel                        login 404 open 404 404      login 404 open 404 404
+enter                         login 404 open 404 404      login 404 open 404 404
+step_back                     login 404 open 404 404      login 404 open 404 404
+hold                          login 404 open 404 404      login 404 open 404 404
+print                         login 404 open 404 open     login 404 405 404 405
+export                        login 404 open 404 open     login 404 405 404 405
+
 [buurtambassadeur_attentionpoint_modeladmin_]
 index                         login 404 open open open    login 404 405 405 405
 inspect                       login 404 open 404 open     login 404 405 404 405
@@ -166,6 +180,7 @@ take_over_check               login 404 open open open    login 404 open open op
 take_over_do                  login 404 open open open    login 404 open open open
 plan_meeting                  login 404 open open 404     login 404 open open 404
 enter_point                   login 404 open open 404     login 404 open open 404
+plan_conference               login 404 open open 404     login 404 open open 404
 
 [wagtailsnippets_buurtambassadeur_wagtail_ambassador:]
 list                          login open open open open   login 405 405 405 405

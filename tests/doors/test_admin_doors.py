@@ -25,6 +25,7 @@ def values(case):
         "shapeagreement": case.agreement,
         "managementmeeting": case.meeting,
         "attentionpoint": case.point,
+        "conference": case.evening,
         "letter": case.letter,
         "text": case.text,
         "contactmessage": case.message,

@@ -41,6 +41,7 @@ PURPOSES = {
     "meeting-answer",
     "attention-point",
     "agreement-consent",
+    "conference-cancel",
 }
 
 

@@ -21,11 +21,12 @@ from buurtambassadeur_wagtail.ambassadors.ending.rules import Hearing
 from buurtambassadeur_wagtail.ambassadors.models import Ambassador
 from buurtambassadeur_wagtail.candidacy import actions
 from buurtambassadeur_wagtail.candidacy.rules import Outcome
+from buurtambassadeur_wagtail.conferences import actions as conferences
 from buurtambassadeur_wagtail.contact import actions as contact
 from buurtambassadeur_wagtail.kernel import clock
 from buurtambassadeur_wagtail.kernel.history import change_reason
 from buurtambassadeur_wagtail.meetings import actions as meeting_actions
-from tests.factories import ManagementMeetingFactory
+from tests.factories import ConferenceFactory, ManagementMeetingFactory
 
 
 def apply(words, neighbourhood, who="applicant"):
@@ -196,6 +197,20 @@ def ask_to_agree(place, by):
     agreement = agreement_actions.write_version(place, {"tasks": "Anders."}, by=by)
     agreement_actions.offer(agreement, by=by)
     return agreement
+
+
+def sign_up(words, appointment, by, who="neighbour"):
+    """Invite the ambassador to a conference, and let a neighbour sign up for it."""
+    conference = ConferenceFactory(neighbourhoods=[appointment.neighbourhood])
+    conferences.invite(conference, by=by)
+    answers = {
+        "name": words(f"{who} name"),
+        "email": f"{words(f'{who} email')}@zilverveen.example",
+        "phone": words(f"{who} phone"),
+        "people": 2,
+    }
+    conferences.sign_up(conference, token=uuid4(), answers=answers, via="talk", by=by)
+    return conference
 
 
 def portrait(words, who="ambassador"):

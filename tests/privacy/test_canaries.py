@@ -57,6 +57,7 @@ def ambassador(words, neighbourhood, coordinator_here, administrator):
     lives.show(words, appointment.person, administrator)
     lives.meet(words, appointment, coordinator_here)
     lives.part(words, appointment, coordinator_here)
+    lives.sign_up(Canaries(), appointment, coordinator_here)
     return appointment.person
 
 

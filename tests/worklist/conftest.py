@@ -25,12 +25,20 @@ def _monday_morning():
 
 @pytest.fixture
 def here(district_here):
-    return factories.NeighbourhoodFactory(district=district_here, name="Vogelbuurt")
+    place = factories.NeighbourhoodFactory(district=district_here, name="Vogelbuurt")
+    return with_conference(place)
 
 
 @pytest.fixture
 def elsewhere(district_elsewhere):
-    return factories.NeighbourhoodFactory(district=district_elsewhere, name="Haven")
+    place = factories.NeighbourhoodFactory(district=district_elsewhere, name="Haven")
+    return with_conference(place)
+
+
+def with_conference(place):
+    """Had its yearly conference, so that the list does not ask for one."""
+    factories.ConferenceFactory(neighbourhoods=[place], held=True)
+    return place
 
 
 def application(place, *, days_ago=3, **fields):

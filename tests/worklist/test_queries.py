@@ -21,7 +21,7 @@ from tests.worklist.conftest import (
     text,
 )
 
-MOST_QUERIES = 18
+MOST_QUERIES = 23
 
 
 def of_a_request(user):

@@ -20,6 +20,7 @@ LINES = {
     Event.CONSENT: gettext_lazy("Reminders to partners to agree"),
     Event.ENDS_SOON: gettext_lazy("Notices that an appointment ends"),
     Event.COMPLETED: gettext_lazy("Thanks after the last day"),
+    Event.CONFERENCE: gettext_lazy("Reminders of a neighbourhood conference"),
     Event.URGENT: gettext_lazy("Letters to coordinators about urgent work"),
 }
 
