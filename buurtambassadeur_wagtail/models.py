@@ -18,7 +18,16 @@ from .candidacy.models import (
     Objection,
     PartnerInvitation,
 )
-from .conferences.models import Conference, ConferenceInvitation, SignUp
+from .conferences.models import (
+    AssessmentSummary,
+    Conference,
+    ConferenceAssessment,
+    ConferenceConclusion,
+    ConferenceInvitation,
+    FollowUp,
+    LookBack,
+    SignUp,
+)
 from .contact.models import ContactMessage, ContactReply
 from .demo.models import DemoRecord
 from .joining.models import NeighbourhoodAction
@@ -45,11 +54,14 @@ __all__ = [
     "Ambassador",
     "Application",
     "Appointment",
+    "AssessmentSummary",
     "AttentionPoint",
     "Candidacy",
     "CandidatePublication",
     "CandidateResponse",
     "Conference",
+    "ConferenceAssessment",
+    "ConferenceConclusion",
     "ConferenceInvitation",
     "ContactDetails",
     "ContactMessage",
@@ -62,10 +74,12 @@ __all__ = [
     "Enclosure",
     "Ending",
     "Erasure",
+    "FollowUp",
     "Involvement",
     "Letter",
     "LetterText",
     "Link",
+    "LookBack",
     "ManagementMeeting",
     "MeetingInvitation",
     "Neighbourhood",

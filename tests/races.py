@@ -11,6 +11,11 @@ from wagtail.models import ModelLogEntry, Revision
 from buurtambassadeur_wagtail import models as ours
 
 ORDER = [
+    ours.FollowUp,
+    ours.AssessmentSummary,
+    ours.ConferenceConclusion,
+    ours.ConferenceAssessment,
+    ours.LookBack,
     ours.ProfileProposal,
     ours.ContactReply,
     ours.ContactMessage,

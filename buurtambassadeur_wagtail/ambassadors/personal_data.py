@@ -72,6 +72,7 @@ not_personal(
         "exceeds_since",
         "certificate_seen_on",
         "named_as_former",
+        "unassessed_because",
         "cancelled_at",
         "end_reason",
         "ended_at",

@@ -4,6 +4,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.contrib.settings.models import BaseGenericSetting, register_setting
 
 from buurtambassadeur_wagtail.kernel.history import RegisterHistory
+from buurtambassadeur_wagtail.programme.assessment_fields import AssessmentSettings
 from buurtambassadeur_wagtail.programme.conference_fields import ConferenceSettings
 from buurtambassadeur_wagtail.programme.identity import Identity
 from buurtambassadeur_wagtail.programme.panels import PANELS
@@ -18,6 +19,7 @@ class ProgrammeSettings(
     TermSettings,
     ProcedureSettings,
     ConferenceSettings,
+    AssessmentSettings,
     TaskTexts,
     BaseGenericSetting,
 ):
