@@ -15,7 +15,11 @@ from buurtambassadeur_wagtail.ambassadors.models import Appointment
 from buurtambassadeur_wagtail.candidacy import actions, hearing
 from buurtambassadeur_wagtail.candidacy.forms import ApprovalForm
 from buurtambassadeur_wagtail.candidacy.models import Candidacy, PartnerInvitation
-from buurtambassadeur_wagtail.conferences.models import SignUp
+from buurtambassadeur_wagtail.conferences.models import (
+    AssessmentSummary,
+    LookBack,
+    SignUp,
+)
 from buurtambassadeur_wagtail.contact.models import ContactMessage
 from buurtambassadeur_wagtail.kernel import clock, links
 from buurtambassadeur_wagtail.kernel.models import Link
@@ -27,6 +31,7 @@ from buurtambassadeur_wagtail.own_words.models import ProfileProposal
 from buurtambassadeur_wagtail.programme.queries import current
 
 from . import (
+    assessment_links,
     contact_links,
     meeting_links,
     objection_form,
@@ -39,6 +44,10 @@ from .link_steps import STEPS, LinkStep
 from .profile import contact_of
 
 TEMPLATES = "buurtambassadeur_wagtail/pages/"
+OF_A_PLACE = (
+    *(Candidacy, ContactMessage, ProfileProposal),
+    *(LookBack, AssessmentSummary),
+)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -62,6 +71,8 @@ def open_link(request: HttpRequest, purpose: str, token: str) -> HttpResponse:
 def _answer(request: HttpRequest, link: Link) -> HttpResponse:
     if contact_links.is_ours(link):
         return contact_links.answer(request, link)
+    if assessment_links.is_ours(link):
+        return assessment_links.answer(request, link)
     if link.purpose in STEPS:
         return _step(request, link, STEPS[link.purpose](link.about))
     if link.purpose == "own-words":
@@ -163,7 +174,7 @@ def _place(about: Any) -> Neighbourhood:
         return about.neighbourhood or about.conference.neighbourhoods.all()[0]
     if isinstance(about, PartnerInvitation):
         about = about.publication
-    if isinstance(about, Candidacy | ContactMessage | ProfileProposal):
+    if isinstance(about, OF_A_PLACE):
         return about.neighbourhood
     return about.candidacy.neighbourhood
 
