@@ -15,6 +15,7 @@ from buurtambassadeur_wagtail.neighbourhoods.queries import coordinated
 from buurtambassadeur_wagtail.programme.queries import current
 
 from . import rules
+from .assessments import assessment_tasks
 from .audience import own
 from .conferences import conference_tasks
 from .endings import proposals
@@ -40,6 +41,7 @@ def tasks(user: Any) -> list[Task]:
         *messages(user, today),
         *meeting_tasks(user, today),
         *conference_tasks(user, today),
+        *assessment_tasks(user, today),
     ]
     return sorted(
         found, key=lambda task: rules.order(task.kind, task.due, task.reference)
