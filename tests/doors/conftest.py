@@ -85,6 +85,7 @@ def case(people, words, between_two, district_here, mailoutbox):
     letter = Letter.objects.order_by("pk").last()  # about the refusal
     meeting = lives.meet(words, appointment, by)
     evening = lives.sign_up(words, appointment, by)
+    assessment = lives.confer(words, appointment, by)
     message = lives.write(words, place)
     to_ambassador = lives.write(between_two, place, reachable(place)[0])
     Letter.objects.filter(pk=letter.pk).update(
@@ -106,6 +107,7 @@ def case(people, words, between_two, district_here, mailoutbox):
         appointment=appointment,
         meeting=meeting,
         evening=evening,
+        assessment=assessment,
         point=appointment.attention_points.get(),
         letter=letter,
         text=LetterText.objects.create(event=letter.event, subject="Eigen woorden"),

@@ -44,6 +44,8 @@ PURPOSES = {
     "meeting-answer",
     "attention-point",
     "conference-cancel",
+    "look-back",
+    "assessment-summary",
 }
 
 
