@@ -13,6 +13,7 @@ from buurtambassadeur_wagtail.programme.models import ProgrammeSettings
 
 from . import messages, own_words
 from .accounts import ROLES, Account, accounts, make_accounts
+from .assessments import make_assessments
 from .conferences import make_conference_pages, make_conferences
 from .data_places import MUNICIPALITY
 from .joining import make_actions
@@ -57,6 +58,7 @@ def load(password: str | None = None) -> Loaded:
     own_words.play(coordinators[0])
     make_meetings(places, *coordinators)
     evenings = make_conferences(places, *coordinators)
+    make_assessments(evenings, *coordinators)
     make_pages(places)
     make_conference_pages(evenings)
     letters = Letter.objects.filter(pk__gt=last, failed_at=None)
