@@ -19,7 +19,16 @@ from .candidacy.models import (
     Objection,
     PartnerInvitation,
 )
-from .conferences.models import Conference, ConferenceInvitation, SignUp
+from .conferences.models import (
+    AssessmentSummary,
+    Conference,
+    ConferenceAssessment,
+    ConferenceConclusion,
+    ConferenceInvitation,
+    FollowUp,
+    LookBack,
+    SignUp,
+)
 from .contact.models import ContactMessage, ContactReply
 from .demo.models import DemoRecord
 from .joining.models import NeighbourhoodAction
@@ -47,11 +56,14 @@ __all__ = [
     "Ambassador",
     "Application",
     "Appointment",
+    "AssessmentSummary",
     "AttentionPoint",
     "Candidacy",
     "CandidatePublication",
     "CandidateResponse",
     "Conference",
+    "ConferenceAssessment",
+    "ConferenceConclusion",
     "ConferenceInvitation",
     "ConsentRequest",
     "ContactDetails",
@@ -65,10 +77,12 @@ __all__ = [
     "Enclosure",
     "Ending",
     "Erasure",
+    "FollowUp",
     "Involvement",
     "Letter",
     "LetterText",
     "Link",
+    "LookBack",
     "ManagementMeeting",
     "MeetingInvitation",
     "Neighbourhood",

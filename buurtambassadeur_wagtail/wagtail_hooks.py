@@ -12,6 +12,7 @@ from buurtambassadeur_wagtail.ambassadors.importing import admin as importing
 from buurtambassadeur_wagtail.ambassadors.offline import views as offline
 from buurtambassadeur_wagtail.candidacy.admin import ObjectionAdmin
 from buurtambassadeur_wagtail.conferences import admin as conferences
+from buurtambassadeur_wagtail.conferences import admin_assessments as assessing
 from buurtambassadeur_wagtail.contact.admin import MessageAdmin
 from buurtambassadeur_wagtail.dossier.admin import ApplicationAdmin, AppointmentAdmin
 from buurtambassadeur_wagtail.dossier.log import register_dossier_action
@@ -44,6 +45,7 @@ registers = [
     meetings.MeetingAdmin(),
     meetings.AttentionPointAdmin(),
     conferences.ConferenceAdmin(),
+    assessing.AssessmentAdmin(),
     MessageAdmin(),
     LetterAdmin(),
 ]
@@ -55,6 +57,7 @@ registers = [
     gatherings,
     points,
     evenings,
+    assessments,
     messages,
     letters,
 ) = registers
@@ -87,6 +90,7 @@ hooks.register("register_admin_urls", own_words.register_urls)
 hooks.register("register_admin_urls", meetings.register_urls)
 hooks.register("register_admin_urls", agreements.register_urls)
 hooks.register("register_admin_urls", conferences.register_urls)
+hooks.register("register_admin_urls", assessing.register_urls)
 
 
 @hooks.register("register_admin_viewset")
@@ -127,6 +131,7 @@ def menu():
             gatherings,
             points,
             evenings,
+            assessments,
             profiles,
             actions,
             messages,

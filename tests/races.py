@@ -12,6 +12,11 @@ from buurtambassadeur_wagtail import models as ours
 from buurtambassadeur_wagtail.agreements.appending import taking_away
 
 ORDER = [
+    ours.FollowUp,
+    ours.AssessmentSummary,
+    ours.ConferenceConclusion,
+    ours.ConferenceAssessment,
+    ours.LookBack,
     ours.ProfileProposal,
     ours.ContactReply,
     ours.ContactMessage,

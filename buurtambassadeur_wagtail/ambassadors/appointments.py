@@ -102,6 +102,9 @@ class Appointment(models.Model):
     named_as_former = models.BooleanField(
         _("may be named as a former ambassador"), null=True, blank=True
     )
+    unassessed_because = models.TextField(
+        _("appointed again without an assessment, because"), blank=True
+    )
     cancelled_at = models.DateTimeField(_("cancelled"), null=True, blank=True)
     end_reason = models.CharField(
         _("reason of the end"), max_length=20, choices=reason_choices, blank=True

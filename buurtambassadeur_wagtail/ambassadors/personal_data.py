@@ -74,6 +74,7 @@ not_personal(
         "exceeds_since",
         "certificate_seen_on",
         "named_as_former",
+        "unassessed_because",
         "cancelled_at",
         "end_reason",
         "ended_at",

@@ -6,6 +6,8 @@ from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
+from buurtambassadeur_wagtail.kernel import clock
+
 
 class ConferenceInvitation(models.Model):
     """One ambassador or one partner contact. Names stay with their own records."""
@@ -66,8 +68,10 @@ class ConferenceInvitation(models.Model):
 
     @property
     def email(self) -> str:
-        """Where to write to now; empty: on paper or by telephone."""
+        """Where to write to now; empty: on paper, by telephone, or no contact now."""
         if self.appointment is not None:
             details = getattr(self.appointment.person, "contact_details", None)
             return details.email if details else ""
-        return self.contact.email if self.contact else ""
+        if self.contact is None or self.contact.is_over_on(clock.today()):
+            return ""
+        return self.contact.email

@@ -35,6 +35,7 @@ def make_conferences(places: Places, north: Any, harbour: Any) -> list[Conferenc
         _in_the_polder(places, harbour),
         _coming(places, north),
         _cancelled(places, harbour),
+        _last_year(places, north),
     ]
 
 
@@ -61,6 +62,15 @@ def _held(places: Places, by: Any) -> Conference:
     title = "Buurtavond Vogelbuurt"
     evening = _plan(title, [places[BIRDS]], day, (words.HALL, words.STREET), by)
     _hold(evening, by, residents=34, partners=4, others=2)
+    return evening
+
+
+def _last_year(places: Places, by: Any) -> Conference:
+    day = _tuesday(add_months(clock.today(), -11))
+    title = "Buurtavond De Weverij"
+    hall = (words.HALL, words.STREET)
+    evening = _plan(title, [places[MILLS]], day, hall, by)
+    _hold(evening, by, residents=19, partners=3, others=1)
     return evening
 
 

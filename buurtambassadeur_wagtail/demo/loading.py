@@ -14,6 +14,7 @@ from buurtambassadeur_wagtail.programme.models import ProgrammeSettings
 from . import messages, own_words, questions
 from .accounts import ROLES, Account, accounts, make_accounts
 from .agreements import make_agreements
+from .assessments import make_assessments
 from .conferences import make_conference_pages, make_conferences
 from .data_places import MUNICIPALITY
 from .joining import make_actions
@@ -59,6 +60,7 @@ def load(password: str | None = None) -> Loaded:
     own_words.play(coordinators[0])
     make_meetings(places, *coordinators)
     evenings = make_conferences(places, *coordinators)
+    make_assessments(evenings, *coordinators)
     make_pages(places)
     questions.ask()
     make_conference_pages(evenings)

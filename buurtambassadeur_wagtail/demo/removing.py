@@ -29,8 +29,13 @@ from buurtambassadeur_wagtail.candidacy.models import (
     PartnerInvitation,
 )
 from buurtambassadeur_wagtail.conferences.models import (
+    AssessmentSummary,
     Conference,
+    ConferenceAssessment,
+    ConferenceConclusion,
     ConferenceInvitation,
+    FollowUp,
+    LookBack,
     SignUp,
 )
 from buurtambassadeur_wagtail.contact.models import ContactMessage
@@ -138,8 +143,21 @@ def _remove_conferences(places: models.QuerySet) -> None:
     for records in (sign_ups, invitations):
         _forget(records)
         records.delete()
+    _remove_assessments(ConferenceAssessment.objects.filter(conference__in=conferences))
+    ConferenceConclusion.objects.filter(conference__in=conferences).delete()
+    look_backs = LookBack.objects.filter(conference__in=conferences)
+    _forget(look_backs)
+    look_backs.delete()
     _forget(conferences)
     _delete_with_history(conferences)
+
+
+def _remove_assessments(assessments: models.QuerySet) -> None:
+    summaries = AssessmentSummary.objects.filter(assessment__in=assessments)
+    follow_ups = FollowUp.objects.filter(assessment__in=assessments)
+    for records in (summaries, follow_ups, assessments):
+        _forget(records)
+        _delete_with_history(records)
 
 
 def _remove_casework(candidacies: models.QuerySet) -> None:

@@ -9,14 +9,13 @@ from typing import Any
 from django.http import HttpRequest, HttpResponse
 from django.urls import URLPattern
 
-from buurtambassadeur_wagtail.ambassadors import admin as ambassadors
 from buurtambassadeur_wagtail.candidacy import conflicts
 from buurtambassadeur_wagtail.candidacy.admin import ObjectionAdmin
 from buurtambassadeur_wagtail.candidacy.admin_decision_steps import deciding_step
 from buurtambassadeur_wagtail.candidacy.rules import Outcome
+from buurtambassadeur_wagtail.conferences import admin_appointing as appointing
 from buurtambassadeur_wagtail.kernel import dossier_parts, policy
 from buurtambassadeur_wagtail.kernel.register_parts import Action, Section
-from buurtambassadeur_wagtail.meetings import admin as meetings
 
 from . import log
 from .gathering import Dossier, gather
@@ -87,11 +86,11 @@ class DossierMixin:
         )
 
 
-class ApplicationAdmin(DossierMixin, ambassadors.ApplicationAdmin):
+class ApplicationAdmin(DossierMixin, appointing.ApplicationAdmin):
     """The register of applications, of which each page is a candidate's dossier."""
 
 
-class AppointmentAdmin(DossierMixin, meetings.AppointmentAdmin):
+class AppointmentAdmin(DossierMixin, appointing.AppointmentAdmin):
     """The register of appointments, of which each page is an ambassador's dossier."""
 
 

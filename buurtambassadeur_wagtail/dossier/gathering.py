@@ -17,6 +17,7 @@ from buurtambassadeur_wagtail.candidacy.models import (
     CandidateResponse,
     Objection,
 )
+from buurtambassadeur_wagtail.conferences.dossiers import records_about
 from buurtambassadeur_wagtail.kernel import policy
 from buurtambassadeur_wagtail.kernel.letters_about import letters_about
 from buurtambassadeur_wagtail.kernel.models import Letter
@@ -65,6 +66,7 @@ class Dossier:
             *self.objections,
             *self.responses,
             *self.appointments,
+            *self.assessments,
             *([self.person] if self.person else []),
         ]
 
@@ -77,6 +79,11 @@ class Dossier:
         for one in responses:
             one.objection = by_pk[one.objection_id]  # what is known is not asked again
         return responses
+
+    @cached_property
+    def assessments(self) -> list[Model]:
+        """What conferences found, with look backs, summaries and decisions."""
+        return records_about(self.appointments)
 
     @cached_property
     def letters(self) -> list[Letter]:

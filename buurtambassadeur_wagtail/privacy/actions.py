@@ -30,7 +30,12 @@ from buurtambassadeur_wagtail.candidacy.models import (
     Objection,
 )
 from buurtambassadeur_wagtail.candidacy.rules import DECISIONS
-from buurtambassadeur_wagtail.conferences.models import SignUp
+from buurtambassadeur_wagtail.conferences.models import (
+    AssessmentSummary,
+    ConferenceAssessment,
+    FollowUp,
+    SignUp,
+)
 from buurtambassadeur_wagtail.contact.models import ContactMessage
 from buurtambassadeur_wagtail.kernel import clock, links, outbox
 from buurtambassadeur_wagtail.kernel.history import lock
@@ -39,7 +44,7 @@ from buurtambassadeur_wagtail.kernel.refusals import Refused
 from buurtambassadeur_wagtail.meetings.models import AttentionPoint, MeetingInvitation
 from buurtambassadeur_wagtail.own_words.models import ProfileProposal
 
-from . import deliberation, log, pictures, traces
+from . import conferred, deliberation, log, pictures, traces
 from .blanking import ERASED, blank_history, blank_rows
 from .messages import blank_messages, blank_sign_ups
 from .models import Erasure, ErasureReason
@@ -136,6 +141,7 @@ def _rows(records: Records) -> Counter[str]:
         points=blank_rows(_all(AttentionPoint, records.points)),
         sign_ups=blank_sign_ups(records.sign_ups),
     )
+    counts += conferred.blank(records)
     counts += deliberation.blank(records)
     _all(AttentionPoint, records.points).update(published_at=None)
     for rows in (applications, objections, people):
@@ -173,6 +179,9 @@ def _with_history(records: Records) -> list[tuple[Any, list[Any]]]:
         (Ambassador, records.profiles),
         (AttentionPoint, records.points),
         (MeetingInvitation, records.invitations),
+        (ConferenceAssessment, records.assessments),
+        (AssessmentSummary, records.summaries),
+        (FollowUp, records.follow_ups),
     ]
 
 

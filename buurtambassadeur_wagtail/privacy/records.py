@@ -24,7 +24,14 @@ from buurtambassadeur_wagtail.candidacy.models import (
     DecisionProposal,
     Objection,
 )
-from buurtambassadeur_wagtail.conferences.models import ConferenceInvitation, SignUp
+from buurtambassadeur_wagtail.conferences.models import (
+    AssessmentSummary,
+    ConferenceAssessment,
+    ConferenceInvitation,
+    FollowUp,
+    LookBack,
+    SignUp,
+)
 from buurtambassadeur_wagtail.contact.models import ContactMessage
 from buurtambassadeur_wagtail.meetings.models import AttentionPoint, MeetingInvitation
 from buurtambassadeur_wagtail.own_words.models import ProfileProposal
@@ -58,6 +65,10 @@ class Records:
     points: list[AttentionPoint]
     asked_to: list[ConferenceInvitation]
     sign_ups: list[SignUp]
+    look_backs: list[LookBack]
+    assessments: list[ConferenceAssessment]
+    summaries: list[AssessmentSummary]
+    follow_ups: list[FollowUp]
 
     @property
     def own(self) -> list[Model]:
@@ -77,6 +88,10 @@ class Records:
             *self.points,
             *self.asked_to,
             *self.sign_ups,
+            *self.look_backs,
+            *self.assessments,
+            *self.summaries,
+            *self.follow_ups,
         ]
 
 
@@ -132,6 +147,10 @@ def belonging_to(
         points=_of(AttentionPoint, appointments),
         asked_to=_of(ConferenceInvitation, appointments),
         sign_ups=list(sign_ups),
+        look_backs=_of(LookBack, appointments),
+        assessments=_of(ConferenceAssessment, appointments),
+        summaries=_after(AssessmentSummary, appointments),
+        follow_ups=_after(FollowUp, appointments),
     )
 
 
@@ -149,6 +168,11 @@ def _with_joined(people: Iterable[Person]) -> list[Person]:
 
 def _of(model: Any, appointments: list[Appointment]) -> list[Any]:
     return list(model.objects.filter(appointment__in=pks(appointments)))
+
+
+def _after(model: Any, appointments: list[Appointment]) -> list[Any]:
+    keys = pks(appointments)
+    return list(model.objects.filter(assessment__appointment__in=keys))
 
 
 def _with_supplements(objections: Iterable[Objection]) -> list[Objection]:

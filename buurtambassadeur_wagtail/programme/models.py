@@ -5,6 +5,7 @@ from wagtail.contrib.settings.models import BaseGenericSetting, register_setting
 
 from buurtambassadeur_wagtail.kernel.history import RegisterHistory
 from buurtambassadeur_wagtail.programme.agreement_fields import AgreementSettings
+from buurtambassadeur_wagtail.programme.assessment_fields import AssessmentSettings
 from buurtambassadeur_wagtail.programme.conference_fields import ConferenceSettings
 from buurtambassadeur_wagtail.programme.identity import Identity
 from buurtambassadeur_wagtail.programme.panels import PANELS
@@ -20,6 +21,7 @@ class ProgrammeSettings(
     ProcedureSettings,
     AgreementSettings,
     ConferenceSettings,
+    AssessmentSettings,
     TaskTexts,
     BaseGenericSetting,
 ):

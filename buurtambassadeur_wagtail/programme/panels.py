@@ -211,6 +211,47 @@ CONFERENCES = MultiFieldPanel(
     ],
     heading=_("Neighbourhood conference"),
 )
+ASSESSMENTS = MultiFieldPanel(
+    [
+        HelpPanel(
+            content=_(
+                "A change counts for new assessments only. What was noted keeps its "
+                "outcome, its words and its days."
+            )
+        ),
+        FieldPanel("support_method"),
+        FieldRowPanel([FieldPanel("support_quorum"), FieldPanel("support_majority")]),
+        FieldPanel(
+            "assess_after_months",
+            help_text=_("Who serves shorter can be marked as not assessed yet."),
+        ),
+        FieldPanel(
+            "negative_followup_days",
+            help_text=_("Counted from the conference. It is on the work list."),
+        ),
+        FieldPanel(
+            "publish_scores",
+            help_text=_(
+                "Without this, the neighbourhood reads the summary only. The letter "
+                "with the summary tells the ambassador what is published."
+            ),
+        ),
+        FieldRowPanel(
+            [
+                FieldPanel("effort_ample_label"),
+                FieldPanel("effort_sufficient_label"),
+            ],
+            help_text=_("Leave these blank to use the standard words."),
+        ),
+        FieldRowPanel(
+            [
+                FieldPanel("effort_insufficient_label"),
+                FieldPanel("effort_not_yet_label"),
+            ]
+        ),
+    ],
+    heading=_("Effort and support"),
+)
 TEXTS = MultiFieldPanel(
     [
         HelpPanel(content=ALWAYS_SHOWN),
@@ -240,5 +281,6 @@ PANELS = [
     AGREEMENTS,
     MEETINGS,
     CONFERENCES,
+    ASSESSMENTS,
     TEXTS,
 ]

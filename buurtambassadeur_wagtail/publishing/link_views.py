@@ -16,7 +16,11 @@ from buurtambassadeur_wagtail.ambassadors.models import Appointment
 from buurtambassadeur_wagtail.candidacy import actions, hearing, refusals
 from buurtambassadeur_wagtail.candidacy.forms import ApprovalForm
 from buurtambassadeur_wagtail.candidacy.models import Candidacy, PartnerInvitation
-from buurtambassadeur_wagtail.conferences.models import SignUp
+from buurtambassadeur_wagtail.conferences.models import (
+    AssessmentSummary,
+    LookBack,
+    SignUp,
+)
 from buurtambassadeur_wagtail.contact.models import ContactMessage
 from buurtambassadeur_wagtail.kernel import clock, links
 from buurtambassadeur_wagtail.kernel.models import Link
@@ -29,6 +33,7 @@ from buurtambassadeur_wagtail.programme.queries import current
 
 from . import (
     agreement_links,
+    assessment_links,
     contact_links,
     meeting_links,
     objection_form,
@@ -41,6 +46,10 @@ from .link_steps import STEPS, LinkStep
 from .profile import contact_of
 
 TEMPLATES = "buurtambassadeur_wagtail/pages/"
+OF_A_PLACE = (
+    *(Candidacy, ContactMessage, ProfileProposal),
+    *(LookBack, AssessmentSummary),
+)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -64,6 +73,8 @@ def open_link(request: HttpRequest, purpose: str, token: str) -> HttpResponse:
 def _answer(request: HttpRequest, link: Link) -> HttpResponse:
     if contact_links.is_ours(link):
         return contact_links.answer(request, link)
+    if assessment_links.is_ours(link):
+        return assessment_links.answer(request, link)
     if link.purpose in STEPS:
         return _step(request, link, STEPS[link.purpose](link.about))
     if link.purpose == "own-words":
@@ -175,7 +186,7 @@ def _place(about: Any) -> Neighbourhood:
         return about.neighbourhood or about.conference.neighbourhoods.all()[0]
     if isinstance(about, PartnerInvitation):
         about = about.publication
-    if isinstance(about, Candidacy | ContactMessage | ProfileProposal):
+    if isinstance(about, OF_A_PLACE):
         return about.neighbourhood
     return about.candidacy.neighbourhood
 

@@ -19,8 +19,10 @@ from buurtambassadeur_wagtail.candidacy.models import (
     Objection,
 )
 from buurtambassadeur_wagtail.candidacy.rules import confirmation_ends_at, is_late
+from buurtambassadeur_wagtail.conferences import assess_rules
 from buurtambassadeur_wagtail.conferences import rules as conferences
-from buurtambassadeur_wagtail.conferences.models import SignUp
+from buurtambassadeur_wagtail.conferences.assess_queries import to_ask
+from buurtambassadeur_wagtail.conferences.models import Conference, SignUp
 from buurtambassadeur_wagtail.kernel import clock
 from buurtambassadeur_wagtail.programme.queries import current
 
@@ -130,6 +132,20 @@ def conference_soon(today: date, **only: Any) -> Iterator[Due]:
         received_on = _day(one.received_at)
         if due := conferences.reminder_due(day, before, received_on, today):
             yield Due(one, due)
+
+
+def to_look_back(today: date, **only: Any) -> Iterator[Due]:
+    """Yield conferences that are near, of which an ambassador was not asked yet."""
+    horizon = clock.end_of(today + timedelta(days=assess_rules.ASK_DAYS))
+    coming = Conference.objects.filter(
+        status=conferences.Status.PLANNED.value,
+        starts_at__gt=clock.now(),
+        starts_at__lte=horizon,
+    )
+    for one in coming.filter(**only):
+        if people := to_ask(one):
+            newest = max(_day(person.decided_at) for person in people)
+            yield Due(one, max(assess_rules.ask_from(one.day), newest))
 
 
 def _as_planned() -> QuerySet[Appointment]:

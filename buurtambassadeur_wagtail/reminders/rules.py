@@ -27,6 +27,7 @@ class Event(StrEnum):
     ENDS_SOON = "appointment_ends_soon"
     COMPLETED = "appointment_completed"
     CONFERENCE = "conference_reminder"
+    LOOK_BACK = "look_back_asked"
     URGENT = "work_list_urgent"
 
 

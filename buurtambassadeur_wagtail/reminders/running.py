@@ -19,6 +19,7 @@ from buurtambassadeur_wagtail.agreements import letters as agreement_letters
 from buurtambassadeur_wagtail.candidacy.lapsing import lapse_unconfirmed
 from buurtambassadeur_wagtail.conferences import letters as conferences
 from buurtambassadeur_wagtail.conferences.forgetting import forget_old_sign_ups
+from buurtambassadeur_wagtail.conferences.looking_back import ask_to_look_back
 from buurtambassadeur_wagtail.contact.forgetting import forget_old_messages
 from buurtambassadeur_wagtail.kernel import chores, clock, outbox
 
@@ -48,6 +49,7 @@ KINDS: dict[Event, tuple[Find, Callable[[Any], Any]]] = {
     Event.ENDS_SOON: (queries.ending_soon, letters.ends_soon),
     Event.COMPLETED: (queries.completed, letters.completed),
     Event.CONFERENCE: (queries.conference_soon, conferences.reminder),
+    Event.LOOK_BACK: (queries.to_look_back, ask_to_look_back),
 }
 
 

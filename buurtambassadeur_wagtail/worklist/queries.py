@@ -16,6 +16,7 @@ from buurtambassadeur_wagtail.programme.queries import current
 
 from . import rules
 from .agreements import agreement_tasks
+from .assessments import assessment_tasks
 from .audience import own
 from .conferences import conference_tasks
 from .endings import proposals
@@ -42,6 +43,7 @@ def tasks(user: Any) -> list[Task]:
         *meeting_tasks(user, today),
         *agreement_tasks(user, cases, today),
         *conference_tasks(user, today),
+        *assessment_tasks(user, today),
     ]
     return sorted(
         found, key=lambda task: rules.order(task.kind, task.due, task.reference)

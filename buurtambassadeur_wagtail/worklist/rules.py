@@ -65,6 +65,13 @@ class Kind(StrEnum):
     CONFERENCE_HELD = "conference_held"
     CONFERENCE_DAY = "conference_day"
     CONFERENCE = "conference"
+    FOLLOW_UP = "follow_up"
+    END_DECIDED = "end_decided"
+    ASSESS = "assess"
+    CHANGE_SUMMARY = "change_summary"
+    WRITE_SUMMARY = "write_summary"
+    SEND_SUMMARY = "send_summary"
+    SHOW_SUMMARY = "show_summary"
 
 
 DECIDING = frozenset({Kind.REASONS, Kind.OBJECTIONS, Kind.AGREE, Kind.APPOINT})

@@ -36,6 +36,13 @@ SENTENCES = {
     Kind.CONFERENCE_HELD: gettext_lazy("Note how many were at the conference"),
     Kind.CONFERENCE_DAY: gettext_lazy("Choose a new day for the conference"),
     Kind.CONFERENCE: gettext_lazy("Plan the yearly neighbourhood conference"),
+    Kind.FOLLOW_UP: gettext_lazy("Decide after a negative outcome"),
+    Kind.END_DECIDED: gettext_lazy("You decided to end it: choose how"),
+    Kind.ASSESS: gettext_lazy("Note effort and support"),
+    Kind.CHANGE_SUMMARY: gettext_lazy("An ambassador asks for another summary"),
+    Kind.WRITE_SUMMARY: gettext_lazy("Write the summary of the conference"),
+    Kind.SEND_SUMMARY: gettext_lazy("Send the summary to the ambassador"),
+    Kind.SHOW_SUMMARY: gettext_lazy("The summary can go on the website"),
 }
 # The page on which the work is done; the others are read on the page of the record.
 STEPS = {
@@ -69,6 +76,13 @@ STEPS = {
     Kind.POINT_ANSWER: ("attentionpoint", "answer"),
     Kind.CONFERENCE_HELD: ("conference", "hold"),
     Kind.CONFERENCE_DAY: ("conference", "change"),
+    Kind.FOLLOW_UP: ("conferenceassessment", "decide"),
+    Kind.END_DECIDED: ("appointment", "inspect"),
+    Kind.ASSESS: ("conference", "inspect"),
+    Kind.CHANGE_SUMMARY: ("conferenceassessment", "write_summary"),
+    Kind.WRITE_SUMMARY: ("conferenceassessment", "write_summary"),
+    Kind.SEND_SUMMARY: ("conferenceassessment", "send_summary"),
+    Kind.SHOW_SUMMARY: ("conferenceassessment", "publish_summary"),
 }
 DECIDE = gettext_lazy(
     "Received %(ago)s. Decide at the latest on %(day)s, or tell that it takes longer."
@@ -78,6 +92,10 @@ KNOWN = gettext_lazy(
     "Received %(ago)s. When the candidate is known on %(day)s, the decision is in time."
 )
 POINT = gettext_lazy("Raised %(ago)s. An ambassador always gets an answer.")
+AFTER = gettext_lazy(
+    "The conference was on %(ends)s. The ambassador reads the text before the "
+    "neighbourhood does."
+)
 # Why, in words: ``ago`` is since when, ``day`` by when, ``ends`` the day of the thing.
 WHY = {
     Kind.LETTERS: gettext_lazy("Look what went wrong and try again."),
@@ -142,5 +160,23 @@ WHY = {
     ),
     Kind.CONFERENCE: gettext_lazy(
         "The last one, or the first appointment, was %(ago)s. Every year one is held."
+    ),
+    Kind.FOLLOW_UP: gettext_lazy(
+        "The conference was on %(ends)s. Decide with reasons, by %(day)s. The outcome "
+        "is advice."
+    ),
+    Kind.END_DECIDED: gettext_lazy(
+        "You decided this %(ago)s. The appointment goes on until you end it."
+    ),
+    Kind.ASSESS: gettext_lazy(
+        "The conference was on %(ends)s. Soon nobody remembers how it went."
+    ),
+    Kind.CHANGE_SUMMARY: gettext_lazy(
+        "Asked %(ago)s. Write another text, or call the ambassador."
+    ),
+    Kind.WRITE_SUMMARY: AFTER,
+    Kind.SEND_SUMMARY: AFTER,
+    Kind.SHOW_SUMMARY: gettext_lazy(
+        "The ambassador agrees, or did not answer in 14 days."
     ),
 }

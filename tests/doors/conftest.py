@@ -86,6 +86,7 @@ def case(people, words, between_two, district_here, mailoutbox):
     meeting = lives.meet(words, appointment, by)
     agreement = lives.ask_to_agree(place, by)
     evening = lives.sign_up(words, appointment, by)
+    assessment = lives.confer(words, appointment, by)
     message = lives.write(words, place)
     to_ambassador = lives.write(between_two, place, reachable(place)[0])
     Letter.objects.filter(pk=letter.pk).update(
@@ -108,6 +109,7 @@ def case(people, words, between_two, district_here, mailoutbox):
         meeting=meeting,
         agreement=agreement,
         evening=evening,
+        assessment=assessment,
         point=appointment.attention_points.get(),
         letter=letter,
         text=LetterText.objects.create(event=letter.event, subject="Eigen woorden"),

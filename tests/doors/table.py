@@ -136,6 +136,25 @@ answer                        login 404 open 404 404      login 404 open 404 404
 close                         login 404 open 404 404      login 404 open 404 404
 show                          login 404 open 404 404      login 404 open 404 404
 
+[buurtambassadeur_conferenceassessment_modeladmin_]
+index                         login 404 open open open    login 404 405 405 405
+inspect                       login 404 open 404 open     login 404 405 404 405
+history                       login 404 open 404 open     login 404 404 404 404
+write_summary                 login 404 open 404 404      login 404 open 404 404
+send_summary                  login 404 open 404 404      login 404 open 404 404
+print_summary                 login 404 open 404 404      login 404 405 404 404
+answer_summary                login 404 open 404 404      login 404 open 404 404
+publish_summary               login 404 open 404 404      login 404 open 404 404
+take_off_summary              login 404 open 404 404      login 404 open 404 404
+decide                        login 404 open 404 404      login 404 open 404 404
+
+[buurtambassadeur_conference_]
+assess                        login 404 open 404 404      login 404 open 404 404
+enter_look_back               login 404 open 404 404      login 404 open 404 404
+ask_look_back                 login 404 open 404 404      login 404 open 404 404
+print_look_back               login 404 open 404 404      login 404 405 404 404
+conclude                      login 404 open 404 404      login 404 open 404 404
+
 [buurtambassadeur_profileproposal_]
 ask                           login 404 open 404 404      login 404 open 404 404
 take_over                     login open open open open   login open open open open

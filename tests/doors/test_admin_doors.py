@@ -26,6 +26,7 @@ def values(case):
         "managementmeeting": case.meeting,
         "attentionpoint": case.point,
         "conference": case.evening,
+        "conferenceassessment": case.assessment,
         "letter": case.letter,
         "text": case.text,
         "contactmessage": case.message,
@@ -47,6 +48,7 @@ def values(case):
         "task_id": state.task_id,
         "action_name": "approve",
         "event": case.text.event,
+        "seat": case.appointment.pk,
     }
 
     def fill_in(name):

@@ -42,6 +42,8 @@ PURPOSES = {
     "attention-point",
     "agreement-consent",
     "conference-cancel",
+    "look-back",
+    "assessment-summary",
 }
 
 

@@ -22,6 +22,22 @@ from buurtambassadeur_wagtail.ambassadors.models import Ambassador
 from buurtambassadeur_wagtail.candidacy import actions
 from buurtambassadeur_wagtail.candidacy.rules import Outcome
 from buurtambassadeur_wagtail.conferences import actions as conferences
+from buurtambassadeur_wagtail.conferences import assessing
+from buurtambassadeur_wagtail.conferences.assess_rules import (
+    Answer,
+    Decision,
+    Effort,
+    Votes,
+)
+from buurtambassadeur_wagtail.conferences.following_up import (
+    decide as decide_follow_up,
+)
+from buurtambassadeur_wagtail.conferences.looking_back import WORDS, enter_look_back
+from buurtambassadeur_wagtail.conferences.summarising import (
+    answer_summary,
+    send_summary,
+    write_summary,
+)
 from buurtambassadeur_wagtail.contact import actions as contact
 from buurtambassadeur_wagtail.kernel import clock
 from buurtambassadeur_wagtail.kernel.history import change_reason
@@ -211,6 +227,42 @@ def sign_up(words, appointment, by, who="neighbour"):
     }
     conferences.sign_up(conference, token=uuid4(), answers=answers, via="talk", by=by)
     return conference
+
+
+def confer(words, appointment, by, who="ambassador"):
+    """Be assessed at a conference, with a word in every text of it; not in public."""
+    conference = ConferenceFactory(
+        neighbourhoods=[appointment.neighbourhood], held=True, day=clock.today()
+    )
+    enter_look_back(
+        conference,
+        appointment,
+        words={name: words(f"{who} {name} back") for name in WORDS},
+        via="talk",
+        by=by,
+    )
+    ill = assessing.Outcome(Effort.NOT_YET, because=words(f"{who} because"))
+    assessing.assess(conference, appointment, ill, by=by)
+    outcome = assessing.Outcome(
+        Effort.INSUFFICIENT,
+        text=words(f"{who} effort_text"),
+        residents=Votes(2, 5, 0),
+        own_vote_left_out=True,
+    )
+    reason = words(f"{who} correction")
+    found = assessing.assess(conference, appointment, outcome, reason=reason, by=by)
+    summary = write_summary(found, text=words(f"{who} summary"), by=by)
+    send_summary(summary, by=by)
+    wish = words(f"{who} wish")
+    answer_summary(summary, answer=Answer.CHANGE, wish=wish, via="talk", by=by)
+    decide_follow_up(
+        found.follow_up,
+        decision=Decision.AGREEMENTS,
+        reasons=words(f"{who} decision reasons"),
+        agreements=words(f"{who} agreements"),
+        by=by,
+    )
+    return found
 
 
 def portrait(words, who="ambassador"):

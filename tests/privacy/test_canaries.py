@@ -18,6 +18,11 @@ from buurtambassadeur_wagtail.candidacy.models import (
     CandidatePublication,
     Objection,
 )
+from buurtambassadeur_wagtail.conferences.models import (
+    AssessmentSummary,
+    FollowUp,
+    LookBack,
+)
 from buurtambassadeur_wagtail.kernel import clock
 from buurtambassadeur_wagtail.kernel.models import Letter
 from buurtambassadeur_wagtail.kernel.personal_data import declared
@@ -42,6 +47,9 @@ MODELS = [
     ContactDetails,
     Ambassador,
     AttentionPoint,
+    LookBack,
+    AssessmentSummary,
+    FollowUp,
 ]
 
 
@@ -56,6 +64,7 @@ def ambassador(words, neighbourhood, coordinator_here, administrator):
     appointment = lives.take_office(publication, coordinator_here)
     lives.show(words, appointment.person, administrator)
     lives.meet(words, appointment, coordinator_here)
+    lives.confer(words, appointment, coordinator_here)
     lives.part(words, appointment, coordinator_here)
     lives.sign_up(Canaries(), appointment, coordinator_here)
     return appointment.person
@@ -83,6 +92,7 @@ def test_nothing_of_an_ambassador_is_left(
     assert_filled(words, Application, but=("rejection_reasons",))
     assert_filled(words, CandidatePublication, Person, ContactDetails)
     assert_filled(words, Ambassador, AttentionPoint)
+    assert_filled(words, LookBack, AssessmentSummary, FollowUp)
     assert set(words.words.values()) == set().union(*words.in_database().values()) | {
         "ambassador 1 picture comment",
         "ambassador 2 picture comment",

@@ -21,6 +21,9 @@ LINES = {
     Event.ENDS_SOON: gettext_lazy("Notices that an appointment ends"),
     Event.COMPLETED: gettext_lazy("Thanks after the last day"),
     Event.CONFERENCE: gettext_lazy("Reminders of a neighbourhood conference"),
+    Event.LOOK_BACK: gettext_lazy(
+        "Conferences whose ambassadors are asked to look back"
+    ),
     Event.URGENT: gettext_lazy("Letters to coordinators about urgent work"),
 }
 
