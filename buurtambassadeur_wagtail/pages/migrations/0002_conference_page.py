@@ -9,7 +9,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
     dependencies = [
         ("buurtambassadeur_pages", "0001_initial"),
-        ("buurtambassadeur_wagtail", "0012_conferences"),
+        ("buurtambassadeur_wagtail", "0014_conferences"),
         ("wagtailcore", "0097_baselogentry_uuid_action_timestamp_indexes"),
     ]
 

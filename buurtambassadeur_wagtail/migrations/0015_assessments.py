@@ -11,7 +11,7 @@ import buurtambassadeur_wagtail.conferences.assess_choices
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("buurtambassadeur_wagtail", "0012_conferences"),
+        ("buurtambassadeur_wagtail", "0014_conferences"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 

@@ -11,7 +11,7 @@ import buurtambassadeur_wagtail.programme.agreement_fields
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("buurtambassadeur_wagtail", "0011_meetings"),
+        ("buurtambassadeur_wagtail", "0012_partners"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 

@@ -13,7 +13,7 @@ import buurtambassadeur_wagtail.conferences.choices
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("buurtambassadeur_wagtail", "0011_meetings"),
+        ("buurtambassadeur_wagtail", "0013_agreements"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 

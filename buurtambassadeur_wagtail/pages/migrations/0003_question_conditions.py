@@ -5,7 +5,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("buurtambassadeur_pages", "0001_initial"),
+        ("buurtambassadeur_pages", "0002_conference_page"),
     ]
 
     operations = [
