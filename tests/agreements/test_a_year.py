@@ -12,8 +12,25 @@ import pytest
 from buurtambassadeur_wagtail.ambassadors.ending.actions import end_by_moving
 from buurtambassadeur_wagtail.ambassadors.queries import latest_last_day
 from buurtambassadeur_wagtail.ambassadors.refusals import AppointmentRefused
+from buurtambassadeur_wagtail.conferences import actions as conferences
+from buurtambassadeur_wagtail.conferences.assess_rules import (
+    Answer as SaysYes,
+)
+from buurtambassadeur_wagtail.conferences.assess_rules import Effort, Support, Votes
+from buurtambassadeur_wagtail.conferences.assessing import Outcome, assess, conclude
+from buurtambassadeur_wagtail.conferences.looking_back import (
+    ask_to_look_back,
+    look_back,
+)
+from buurtambassadeur_wagtail.conferences.summarising import (
+    answer_summary,
+    publish_summary,
+    send_summary,
+    write_summary,
+)
 from buurtambassadeur_wagtail.kernel.clock import AMSTERDAM
 from buurtambassadeur_wagtail.kernel.models import Letter
+from buurtambassadeur_wagtail.kernel.refusals import Refused
 from buurtambassadeur_wagtail.meetings import actions as meetings
 from buurtambassadeur_wagtail.meetings.rules import Answer, Attendance
 from tests import factories
@@ -64,6 +81,10 @@ def letters_to(address):
     return list(found.values_list("event", flat=True))
 
 
+def of(appointment, asked):
+    return next(one for one in asked if one.appointment == appointment)
+
+
 def test_a_year_of_one_neighbourhood(place, joke, coordinator_here):
     by = coordinator_here
 
@@ -103,6 +124,37 @@ def test_a_year_of_one_neighbourhood(place, joke, coordinator_here):
         was_there = {one.pk: Attendance.PRESENT.value for one in invited}
         assert meetings.take_attendance(meeting, was_there, by=by) == 2
 
+    # May: the yearly conference, with everybody who serves, Naïma too recently.
+    with at(2026, 4, 27, 9):
+        evening = conferences.plan_conference(
+            uid=uuid4(),
+            neighbourhoods=[place],
+            title="Buurtconferentie Vogelbuurt",
+            starts_at=moment(5, 20, 19, 30),
+            ends_at=moment(5, 20, 21, 30),
+            place="Buurthuis De Merel",
+            by=by,
+        )
+        asked = ask_to_look_back(evening)
+        assert {one.appointment for one in asked} == {joke, served_by_naima}
+        words = {"did": "Opruimdag.", "proud": "De tuin.", "needed": "Een sleutel."}
+        assert look_back(of(joke, asked), words=words)
+    with at(2026, 5, 21, 9):
+        conferences.hold_conference(evening, residents=14, partners=2, others=0, by=by)
+        too_soon = assess(evening, served_by_naima, Outcome(Effort.NOT_YET), by=by)
+        votes = Votes(11, 1, 1)
+        support = Outcome(Effort.AMPLE, residents=votes, own_vote_left_out=True)
+        found = assess(evening, joke, support, by=by)
+        conclude(evening, by=by)
+        summary = write_summary(found, text="De buurt is blij met Joke.", by=by)
+        send_summary(summary, by=by)
+        with pytest.raises(Refused):
+            publish_summary(summary, by=by)
+        answer_summary(summary, answer=SaysYes.AGREED)
+        publish_summary(summary, by=by)
+    assert too_soon.support == Support.NOT_YET
+    assert (found.support, found.is_indicative) == (Support.POSITIVE, False)
+
     # June: Joke goes on, by a procedure of its own, through the four years.
     with at(2026, 5, 4, 9):
         again = signs_up(
@@ -129,10 +181,13 @@ def test_a_year_of_one_neighbourhood(place, joke, coordinator_here):
         "objection_decided_to_candidate",
         "appointed",
         "meeting_invited",
+        "look_back_asked",
         "appointment_ended_moved",
     ]
     assert letters_to("joke@zilverveen.example") == [
         "meeting_invited",
+        "look_back_asked",
+        "summary_sent",
         "application_received",
         "text_for_approval",
         "candidate_published",

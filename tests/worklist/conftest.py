@@ -6,6 +6,7 @@ import pytest
 import time_machine
 from django.core.cache import cache
 
+from buurtambassadeur_wagtail.conferences.models import ConferenceConclusion
 from buurtambassadeur_wagtail.kernel import clock
 from buurtambassadeur_wagtail.kernel.clock import AMSTERDAM
 from buurtambassadeur_wagtail.kernel.models import Letter
@@ -36,8 +37,9 @@ def elsewhere(district_elsewhere):
 
 
 def with_conference(place):
-    """Had its yearly conference, so that the list does not ask for one."""
-    factories.ConferenceFactory(neighbourhoods=[place], held=True)
+    """Had its yearly conference, concluded, so that the list does not ask for one."""
+    held = factories.ConferenceFactory(neighbourhoods=[place], held=True)
+    ConferenceConclusion.objects.create(conference=held, concluded_at=held.ends_at)
     return place
 
 
