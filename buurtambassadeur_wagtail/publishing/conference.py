@@ -29,11 +29,14 @@ from buurtambassadeur_wagtail.kernel.texts import in_full
 from . import conference_summaries, thanks
 from .addresses import url_for
 from .candidate import Step, private
+from .descriptions import shortened
 from .flood import passes
 from .frame import Crumb, frame
 from .profile import contact_of
 
 PAGE = "buurtambassadeur_wagtail/pages/conference.html"
+#: In the words of Schema.org; what was held was on the day it was planned.
+EVENT = {Status.POSTPONED: "Postponed", Status.CANCELLED: "Cancelled"}
 THANKS = "buurtambassadeur_wagtail/pages/conference_thanks.html"
 
 
@@ -134,7 +137,7 @@ def _stored(form: SignUpForm, conference: Conference, page) -> str:
 
 def _context(request, page, conference: Conference, form: SignUpForm) -> dict:
     places = list(conference.neighbourhoods.all())
-    around = frame(request, page=page)
+    around = frame(request, page=page, description=shortened(page.shown_lead))
     left = queries.places_left(conference)
     closes_at = conference.sign_up_closes_at
     state = queries.sign_ups_of(conference)
@@ -147,6 +150,7 @@ def _context(request, page, conference: Conference, form: SignUpForm) -> dict:
         "hours": words.hours(conference),
         "moved_from": _moved_from(conference),
         "state": state.value,
+        "event_status": EVENT.get(conference.stands, "Scheduled"),
         "no_sign_up": refusals.no_sign_up(state),
         "has_day": conference.stands is not Status.POSTPONED,
         "takes_place": conference.stands is Status.PLANNED,

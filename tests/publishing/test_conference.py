@@ -4,7 +4,9 @@ from datetime import timedelta
 
 import pytest
 import time_machine
+from django.urls import reverse
 from ical.calendar_stream import IcsCalendarStream
+from ical.event import EventStatus
 
 from buurtambassadeur_wagtail.conferences import actions
 from buurtambassadeur_wagtail.conferences.models import Conference, SignUp
@@ -14,6 +16,7 @@ from buurtambassadeur_wagtail.pages.models import NeighbourhoodConferencePage
 from buurtambassadeur_wagtail.publishing import conference as shown_conference
 from tests.factories import ConferenceFactory, NeighbourhoodFactory, SignUpFactory
 from tests.publishing.html import Page
+from tests.publishing.test_seo import Microdata
 
 TOKEN = "7f1f2c3a-0000-4000-8000-000000000077"
 ANSWERS = {
@@ -208,3 +211,37 @@ def test_the_neighbourhood_shows_the_next_one(client, page, conference_page, eve
 def _too_many(request, form, scope):
     form.add_error(None, "Te veel.")
     return False
+
+
+@pytest.mark.parametrize(
+    ("status", "told"),
+    [("planned", "Scheduled"), ("postponed", "Postponed"), ("cancelled", "Cancelled")],
+)
+def test_search_engines_read_when_and_whether(client, url, evening, status, told):
+    reason = "" if status == "planned" else "De zaal is dicht."
+    Conference.objects.filter(pk=evening.pk).update(status=status, reason=reason)
+
+    items = Microdata(client.get(url)).items
+    (event,) = [item for item in items if item["type"] == "Event"]
+
+    assert event["name"] == "Buurtavond"
+    assert event["eventStatus"] == f"https://schema.org/Event{told}"
+    assert event["startDate"] == clock.local(evening.starts_at).isoformat()
+    assert event["location"]["name"] == "Buurthuis De Merel"
+
+
+def test_it_is_in_the_calendar_of_the_neighbourhood_and_crossed_out(
+    client, weverij, evening
+):
+    feed = reverse("buurtambassadeur:calendar", args=[weverij.pk])
+
+    def entry():
+        text = client.get(feed).content.decode()
+        (event,) = IcsCalendarStream.calendar_from_ics(text).events
+        return event
+
+    assert (entry().summary, entry().status) == ("Buurtavond", EventStatus.CONFIRMED)
+    Conference.objects.filter(pk=evening.pk).update(
+        status="cancelled", reason="De zaal is dicht.", sequence=1
+    )
+    assert (entry().sequence, entry().status) == (1, EventStatus.CANCELLED)
