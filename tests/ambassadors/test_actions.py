@@ -408,9 +408,10 @@ BEGIN
   IF pg_trigger_depth() = 1 THEN
     INSERT INTO buurtambassadeur_wagtail_appointment
       (person_id, neighbourhood_id, first_day, last_day, planned_last_day,
-       latest_last_day, origin, end_reason, decided_at)
+       latest_last_day, origin, end_reason, no_agreement_because,
+       unassessed_because, decided_at)
     VALUES (NEW.person_id, NEW.neighbourhood_id, NEW.first_day, NEW.last_day,
-            NEW.last_day, NEW.last_day, 'appointed', '', now());
+            NEW.last_day, NEW.last_day, 'appointed', '', '', '', now());
   END IF;
   RETURN NEW;
 END $$;

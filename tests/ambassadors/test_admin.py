@@ -12,6 +12,9 @@ from buurtambassadeur_wagtail.ambassadors.models import Appointment, Person
 from buurtambassadeur_wagtail.kernel import clock
 from tests import factories
 
+#: Nobody of these was assessed at a conference: then we ask why.
+UNASSESSED = {"unassessed_because": "Er was nog geen conferentie."}
+
 
 @pytest.fixture(autouse=True)
 def _today():
@@ -159,6 +162,7 @@ def test_a_day_too_late_is_refused_with_the_day_that_can_be(
         "person": served_38_months.pk,
         "first_day": "2028-09-01",
         "last_day": "2029-07-01",
+        **UNASSESSED,
     }
 
     response = sanne.post(appoint_url(candidate), form)
@@ -179,7 +183,7 @@ def test_who_served_four_years_cannot_be_appointed_again(sanne, candidate, here)
             first_day=date(first, 1, 1),
             last_day=date(last, 12, 31),
         )
-    form = {"person": person.pk, "first_day": "2027-01-01"}
+    form = {"person": person.pk, "first_day": "2027-01-01", **UNASSESSED}
 
     for extra in ({}, {"recalculate": "1"}):
         response = sanne.post(appoint_url(candidate), {**form, **extra})
@@ -194,10 +198,14 @@ def test_same_person_is_recognised_and_not_made_again(
 ):
     form = {"person": served_38_months.pk, "first_day": "2028-09-01"}
 
-    sanne.post(appoint_url(candidate), form)
+    asked = sanne.post(appoint_url(candidate), form)
+    assert list(asked.context["form"].errors) == list(UNASSESSED)
+    sanne.post(appoint_url(candidate), form | UNASSESSED)
 
     assert Person.objects.count() == 1
     assert served_38_months.appointments.count() == 3
+    kept = served_38_months.appointments.latest("pk")
+    assert kept.unassessed_because == UNASSESSED["unassessed_because"]
 
 
 def test_undecided_refusal_stops_with_a_link_to_it(sanne, candidate):

@@ -84,9 +84,10 @@ def sql(stands):
         cursor.execute(
             "INSERT INTO buurtambassadeur_wagtail_appointment (person_id, "
             "neighbourhood_id, first_day, last_day, planned_last_day, latest_last_day, "
-            "origin, end_reason, no_agreement_because, decided_at) VALUES (%s, %s, "
+            "origin, end_reason, no_agreement_because, unassessed_because, decided_at) "
+            "VALUES (%s, %s, "
             "'2025-12-31', '2026-01-01', '2026-01-01', '2026-01-01', 'appointed', '', "
-            "'', '2026-01-01')",
+            "'', '', '2026-01-01')",
             [stands.person_id, stands.neighbourhood_id],
         )
 

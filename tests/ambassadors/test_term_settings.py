@@ -291,6 +291,7 @@ def test_appointing_again_where_no_procedure_is_wanted(
             earlier.pk,
             first_day="2026-01-01",
             last_day="",
+            unassessed_because="Er was nog geen conferentie.",
         )
 
     made = Appointment.objects.latest("pk")
@@ -298,7 +299,8 @@ def test_appointing_again_where_no_procedure_is_wanted(
     assert (made.first_day, made.last_day) == (date(2026, 1, 1), date(2027, 12, 31))
     assert (made.candidacy, made.origin) == (None, "appointed")
     assert made.decided_by == coordinator_here
-    assert made.history.get().history_change_reason == "appointed again"
+    reasons = made.history.values_list("history_change_reason", flat=True)
+    assert list(reasons) == ["without an assessment", "appointed again"]
 
 
 @pytest.mark.parametrize(

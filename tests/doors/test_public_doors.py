@@ -19,6 +19,8 @@ EXPECTED = {
     "buurtambassadeur:find": ("200", "200"),
     "buurtambassadeur:link": ("200", "200"),
     "buurtambassadeur:neighbourhood": ("200", "405"),
+    "buurtambassadeur:agreement": ("200", "405"),
+    "buurtambassadeur:agreement_version": ("200", "405"),
     "buurtambassadeur:calendar": ("200", "405"),
     "buurtambassadeur:flyer": ("200", "405"),
     "buurtambassadeur:candidate": ("200", "405"),

@@ -12,7 +12,7 @@ pytestmark = pytest.mark.django_db
 
 
 def test_free_record_is_not_in_use():
-    place = NeighbourhoodFactory(postcodes=["1234AB"])
+    place = NeighbourhoodFactory(postcodes=["1234AB"], agreed=False)
 
     assert not in_use(place)
     assert not in_use(PartnerOrganisationFactory(neighbourhoods=[place]))

@@ -32,7 +32,11 @@ from buurtambassadeur_wagtail.conferences.assess_rules import (
 from buurtambassadeur_wagtail.conferences.following_up import (
     decide as decide_follow_up,
 )
-from buurtambassadeur_wagtail.conferences.looking_back import WORDS, enter_look_back
+from buurtambassadeur_wagtail.conferences.looking_back import (
+    WORDS,
+    ask_to_look_back,
+    enter_look_back,
+)
 from buurtambassadeur_wagtail.conferences.summarising import (
     answer_summary,
     send_summary,
@@ -219,6 +223,7 @@ def sign_up(words, appointment, by, who="neighbour"):
     """Invite the ambassador to a conference, and let a neighbour sign up for it."""
     conference = ConferenceFactory(neighbourhoods=[appointment.neighbourhood])
     conferences.invite(conference, by=by)
+    ask_to_look_back(conference)
     answers = {
         "name": words(f"{who} name"),
         "email": f"{words(f'{who} email')}@zilverveen.example",

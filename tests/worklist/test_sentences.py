@@ -7,7 +7,8 @@ from buurtambassadeur_wagtail.worklist.sentences import SENTENCES, STEPS, WHY
 
 COUNTED = {Kind.OBJECTIONS, Kind.SECOND, Kind.LETTERS}  # how many is in the sentence
 DATED = {Kind.RENEW, Kind.REAPPOINT, Kind.COVER, Kind.INVITE}  # and here a day
-SEVERAL = {Kind.LETTERS, Kind.COVER}  # not about one record
+#: Not about one record, or about one that is still to be made.
+SEVERAL = {Kind.LETTERS, Kind.COVER, Kind.NO_AGREEMENT, Kind.CONFERENCE}
 
 
 @pytest.mark.parametrize("kind", Kind)
