@@ -168,6 +168,7 @@ def test_the_menu_holds_everything_in_the_order_of_the_work(municipality, someon
         "Buurtbeheeroverleggen",
         "Aandachtspunten",
         "Buurtconferenties",
+        "Inzet en draagvlak",
         "Profielen",
         "Buurtacties",
         "Berichten",

@@ -66,8 +66,8 @@ def test_an_unknown_postcode_gets_a_kind_word_and_a_coordinator(municipality, re
 @pytest.mark.parametrize(
     ("answer", "told"),
     [
-        ("", "Vul uw postcode in, bijvoorbeeld 1234 AB."),
-        ("geen", "Vul vier cijfers en twee letters in"),
+        ("", "Vul uw postcode in, zoals 1234 AB, of de naam van uw buurt."),
+        ("12", "Vul vier cijfers en twee letters in"),
     ],
 )
 def test_no_postcode_is_told_above_the_form(answer, told, municipality, resident):

@@ -10,6 +10,8 @@ from io import StringIO
 from django.core.management import call_command
 
 from buurtambassadeur_wagtail.kernel import clock
+from buurtambassadeur_wagtail.neighbourhoods.models import Neighbourhood
+from tests.agreements.verbs import agreed_on
 from tests.browser.letters import last_letter, link_in
 from tests.browser.people import PASSWORD, PHONE
 
@@ -25,6 +27,7 @@ def test_from_an_empty_machine_to_the_day_after_the_last(
     resident = someone(viewport=PHONE)
 
     set_up_by_the_administrator(someone, django_user_model)
+    agree(django_user_model.objects.get(username=COORDINATOR))
     apply_for_ambassador(resident)
     els = someone(COORDINATOR)
     make_candidate(els, resident)
@@ -39,6 +42,11 @@ def test_from_an_empty_machine_to_the_day_after_the_last(
     assert sits_on(resident, calendar, first_day) is True
     assert sits_on(resident, calendar, last_day) is True
     assert sits_on(resident, calendar, last_day + timedelta(days=1)) is False
+
+
+def agree(coordinator):
+    """Agree on the shape (R14), as test_agreement.py does by hand."""
+    agreed_on(Neighbourhood.objects.get(name="Rivierenbuurt"), coordinator)
 
 
 def set_up_by_the_administrator(someone, users):

@@ -147,7 +147,8 @@ def test_four_years_in_all(municipality, someone, calendar):
     assert "38 maanden" in sanne.reads(".ba-sum")
     check(sanne.page, OURS)
 
-    sanne.fill({"Laatste dag": "2029-07-01"})
+    why = "Waarom stelt u toch opnieuw aan?"
+    sanne.fill({"Laatste dag": "2029-07-01", why: "Er was nog geen conferentie."})
     sanne.press("Stel aan")
     assert "dan langer dan 4 jaar buurtambassadeur" in sanne.reads(".ba-errors")
     assert "De laatste dag kan 30 juni 2029 zijn." in sanne.reads(".ba-errors")
