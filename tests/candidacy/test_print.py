@@ -79,7 +79,7 @@ def test_the_empty_form_asks_what_the_site_asks(sanne, publication):
 def test_the_empty_form_asks_what_the_editor_asks(sanne, publication, objection_page):
     ask = ObjectionQuestion.objects.create
     kinds = {"field_type": "radio", "choices": "ja\nnee"}
-    ask(page=objection_page, label="Kent u de kandidaat?", **kinds)
+    ask(page=objection_page, sort_order=0, label="Kent u de kandidaat?", **kinds)
     ask(
         page=objection_page,
         sort_order=1,

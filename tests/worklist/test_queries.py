@@ -21,7 +21,7 @@ from tests.worklist.conftest import (
     text,
 )
 
-MOST_QUERIES = 23
+MOST_QUERIES = 25
 
 
 def of_a_request(user):
