@@ -10,8 +10,9 @@ import pytest
 from django.contrib.auth.models import Group, Permission
 from hypothesis import settings as habits
 
-# The same examples each time, but for ``make proof``: a gate may not be a lottery.
-habits.register_profile("steady", derandomize=True)
+# The same examples each time, however slow the machine, but for ``make proof``: a gate
+# may not be a lottery.
+habits.register_profile("steady", derandomize=True, deadline=None)
 if not os.environ.get("PROOF"):
     habits.load_profile("steady")
 
