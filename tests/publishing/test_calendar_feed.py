@@ -110,7 +110,7 @@ def test_the_cost_is_the_same_for_any_number(
     client.get(url(place))
     ManagementMeetingFactory.create_batch(count, neighbourhoods=[place])
 
-    with django_assert_num_queries(5):
+    with django_assert_num_queries(6):
         client.get(url(place))
 
 
