@@ -110,9 +110,10 @@ test-sqlite: $(VENV)/test
 	TEST_DB=var/test.sqlite3 $(PYTEST) -n 2 -m "not browser and not postgres" --cov --cov-report=
 
 # What the database can make different: not the doors, the pages and the quality of texts.
-ELSEWHERE := doors packaging publishing quality setup
+# ``make matrix`` plays all of it on both.
+ELSEWHERE := doors dossier handover joining packaging pages programme publishing quality setup worklist
 test-postgres: $(VENV)/test
-	tests/postgres.sh $(PYTEST) -m "postgres and not browser" --cov --cov-append --cov-report=
+	tests/postgres.sh $(PYTEST) -m "postgres and not browser"
 	tests/postgres.sh $(PYTEST) -n 2 -m "not browser and not slow and not postgres" \
 		$(addprefix --ignore=tests/,$(ELSEWHERE))
 
@@ -132,10 +133,10 @@ coverage: $(VENV)/test
 
 # Everything in the browser once; on PostgreSQL the stories that write the most.
 # ``make matrix`` plays all of it on both.
-STORIES_TWICE := agreement applying appointing meetings refusing
+STORIES_TWICE := agreement applying meetings refusing
 test-browser: $(VENV)/test
 	@mkdir -p var
-	TEST_DB=var/browser.sqlite3 $(PYTEST) -n 2 -m browser --cov --cov-append --cov-report=
+	TEST_DB=var/browser.sqlite3 $(PYTEST) -n 2 -m browser
 ifeq ($(filter postgres,$(SKIP)),)
 	tests/postgres.sh $(PYTEST) -n 2 -m browser $(STORIES_TWICE:%=tests/browser/test_%.py)
 endif
