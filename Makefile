@@ -136,7 +136,7 @@ coverage: $(VENV)/test
 STORIES_TWICE := agreement applying meetings refusing
 test-browser: $(VENV)/test
 	@mkdir -p var
-	TEST_DB=var/browser.sqlite3 $(PYTEST) -n 2 -m browser
+	TEST_DB=var/browser.sqlite3 $(PYTEST) -n 2 -m browser --cov --cov-append --cov-report=
 ifeq ($(filter postgres,$(SKIP)),)
 	tests/postgres.sh $(PYTEST) -n 2 -m browser $(STORIES_TWICE:%=tests/browser/test_%.py)
 endif
