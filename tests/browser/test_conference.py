@@ -102,6 +102,8 @@ def publish_it(joost, above):
     kind = "buurtambassadeur_pages/neighbourhoodconferencepage"
     joost.visit(f"/admin/pages/add/{kind}/{above.pk}/")
     joost.fill({"Titel": "Avond voor twee buurten"})
+    joost.page.keyboard.press("Tab")  # who leaves the title gets an address
+    joost.page.wait_for_function("document.getElementById('id_slug').value")
     conference = Conference.objects.latest("pk")
     joost.page.locator("#id_conference").select_option(str(conference.pk))
     joost.publish()
