@@ -57,7 +57,16 @@ not_personal(
         "latest_revision",
     ],
 )
-declare(Appointment, {"person": SERVING, "decided_by": DECIDING, "ended_by": DECIDING})
+declare(
+    Appointment,
+    {
+        "person": SERVING,
+        "no_agreement_because": DECIDING,
+        "unassessed_because": DECIDING,
+        "decided_by": DECIDING,
+        "ended_by": DECIDING,
+    },
+)
 not_personal(
     Appointment,
     [
@@ -65,7 +74,6 @@ not_personal(
         "neighbourhood",
         "candidacy",
         "agreement",
-        "no_agreement_because",
         "first_day",
         "last_day",
         "planned_last_day",
@@ -74,7 +82,6 @@ not_personal(
         "exceeds_since",
         "certificate_seen_on",
         "named_as_former",
-        "unassessed_because",
         "cancelled_at",
         "end_reason",
         "ended_at",

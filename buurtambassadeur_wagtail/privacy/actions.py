@@ -134,6 +134,7 @@ def _rows(records: Records) -> Counter[str]:
         people=blank_rows(people),
         contact_details=blank_rows(_all(ContactDetails, records.contact_details)),
         endings=blank_rows(_all(Ending, records.endings), reasons=ERASED),
+        appointments=_appointments(_all(Appointment, records.appointments)),
         absences=blank_rows(_all(Absence, records.absences)),
         profiles=blank_rows(_all(Ambassador, records.profiles)),
         messages=blank_messages(records.messages, records.received),
@@ -170,6 +171,16 @@ def _objections(rows: Any) -> int:
             some = some.filter(chosen if is_decided else ~chosen)
             count += blank_rows(some, reasons=ERASED, **decided, **accepted)
     return count
+
+
+def _appointments(rows: Any) -> int:
+    """Cross out why somebody was appointed all the same; that there was a reason stays.
+
+    Without one the appointment would be one that may not be.
+    """
+    names = ("no_agreement_because", "unassessed_because")
+    given = [(name, rows.exclude(**{f"{name}__in": ["", ERASED]})) for name in names]
+    return sum(found.update(**{name: ERASED}) for name, found in given)
 
 
 def _with_history(records: Records) -> list[tuple[Any, list[Any]]]:

@@ -31,6 +31,7 @@ PLACES = {
     "candidacies": gettext_lazy("Reasons for a stand-in"),
     "profiles": gettext_lazy("Public profiles"),
     "endings": gettext_lazy("Reasons of an end"),
+    "appointments": gettext_lazy("Reasons of an appointment"),
     "absences": gettext_lazy("Absences"),
     "own_words": gettext_lazy("Proposals for a profile"),
     "messages": gettext_lazy("Messages and answers"),

@@ -164,13 +164,22 @@ def answer(words, response, who="applicant"):
     actions.answer_hearing(response, text=words(f"{who} text of the answer"))
 
 
-def take_office(publication, by):
+def take_office(publication, by, words=None):
     """Close the reaction period and appoint the candidate from today."""
     publication.closes_at = clock.now().replace(microsecond=0) - timedelta(days=4)
     publication.opens_at = publication.closes_at - timedelta(days=21)
     publication.save(update_fields=["opens_at", "closes_at"])
     publication.candidacy.refresh_from_db()
-    return appoint(publication.candidacy, first_day=clock.today(), by=by)
+    appointment = appoint(publication.candidacy, first_day=clock.today(), by=by)
+    return give_reasons(words, appointment) if words else appointment
+
+
+def give_reasons(words, appointment, who="ambassador"):
+    """Note why this person was appointed all the same, with a word in both texts."""
+    for name in ("no_agreement_because", "unassessed_because"):
+        setattr(appointment, name, words(f"{who} {name}"))
+    appointment.save()
+    return appointment
 
 
 def part(words, appointment, by, who="ambassador"):
