@@ -35,6 +35,12 @@ class Settings:
         return getattr(django_settings, "BUURTAMBASSADEUR_STYLESHEETS", default)
 
     @property
+    def BODY_BLOCK(self) -> str:
+        """Dotted path of the ``StreamBlock`` with what editors build pages from."""
+        default = "buurtambassadeur_wagtail.blocks.BodyBlock"
+        return getattr(django_settings, "BUURTAMBASSADEUR_BODY_BLOCK", default)
+
+    @property
     def THEME(self) -> dict[str, Any]:
         """The municipality's own look: ``class``, ``stylesheets`` and ``dark``."""
         return getattr(django_settings, "BUURTAMBASSADEUR_THEME", {})

@@ -18,11 +18,12 @@ from .rules import Status
 SHOWN = (Status.PLANNED.value, Status.CANCELLED.value)
 
 
-def coming(neighbourhood: Neighbourhood) -> Iterator[PublicDate]:
-    """Return the conferences of the neighbourhood that are not over, in one query."""
+def coming(neighbourhood: Neighbourhood | None) -> Iterator[PublicDate]:
+    """Return the conferences there, or anywhere, that are not over, in one query."""
     versions = Conference.history.filter(id=OuterRef("pk")).order_by("-history_date")
+    where = {"neighbourhoods": neighbourhood} if neighbourhood else {}
     found = Conference.objects.filter(
-        neighbourhoods=neighbourhood, status__in=SHOWN, ends_at__gt=clock.now()
+        status__in=SHOWN, ends_at__gt=clock.now(), **where
     ).annotate(changed_at=Subquery(versions.values("history_date")[:1]))
     for one in found:
         yield PublicDate(

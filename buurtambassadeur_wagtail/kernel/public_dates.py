@@ -29,7 +29,7 @@ class PublicDate:
     is_cancelled: bool = False
 
 
-#: Returns what comes in one neighbourhood, in any order.
+#: Returns what comes in one neighbourhood, or without one anywhere, in any order.
 Source = Callable[[Any], Iterable[PublicDate]]
 _sources: list[Source] = []
 
@@ -40,7 +40,7 @@ def tell(source: Source) -> None:
         _sources.append(source)
 
 
-def coming(neighbourhood: Any) -> list[PublicDate]:
-    """Return every date of the neighbourhood that is not over, the first one first."""
+def coming(neighbourhood: Any = None) -> list[PublicDate]:
+    """Return every date that is not over, the first one first; without one: of all."""
     found = (date for source in _sources for date in source(neighbourhood))
     return sorted(found, key=lambda one: (one.starts_at, one.uid))

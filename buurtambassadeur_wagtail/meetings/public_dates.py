@@ -19,11 +19,12 @@ from .rules import State
 SHOWN = (State.PLANNED.value, State.INVITED.value, State.CANCELLED.value)
 
 
-def coming(neighbourhood: Neighbourhood) -> Iterator[PublicDate]:
-    """Return the meetings about the neighbourhood that are not over, in two queries."""
+def coming(neighbourhood: Neighbourhood | None) -> Iterator[PublicDate]:
+    """Return the meetings there, or anywhere, that are not over, in two queries."""
     versions = ManagementMeeting.history.filter(id=OuterRef("pk"))
+    where = {"neighbourhoods": neighbourhood} if neighbourhood else {}
     found = ManagementMeeting.objects.filter(
-        neighbourhoods=neighbourhood, state__in=SHOWN, ends_at__gt=clock.now()
+        state__in=SHOWN, ends_at__gt=clock.now(), **where
     ).annotate(
         changed_at=Subquery(
             versions.order_by("-history_date").values("history_date")[:1]

@@ -27,13 +27,15 @@ QUESTION = [
     "condition_answers",
 ]
 
-not_personal(models.ProgrammePage, ["lead", "goal", "approach", "agreements_since"])
+not_personal(
+    models.ProgrammePage, ["lead", "goal", "approach", "agreements_since", "body"]
+)
 not_personal(models.ProgrammeAgreement, [*ROW, "title", "text"])
 not_personal(
     models.NeighbourhoodConferencePage,
-    ["conference", "lead", "privacy_notice", "thanks"],
+    ["conference", "lead", "body", "privacy_notice", "thanks"],
 )
-not_personal(models.NeighbourhoodPage, ["neighbourhood", "lead"])
+not_personal(models.NeighbourhoodPage, ["neighbourhood", "lead", "body"])
 not_personal(
     models.NeighbourhoodTopic, [*ROW, "theme", "title", "text", "status", "since"]
 )

@@ -7,8 +7,13 @@ from wagtail.admin.panels import FieldPanel
 from wagtail.contrib.routable_page.models import RoutablePageMixin, path
 from wagtail.fields import RichTextField
 
+from buurtambassadeur_wagtail.kernel.stream_fields import BodyField
 from buurtambassadeur_wagtail.publishing import texts
-from buurtambassadeur_wagtail.publishing.programme_page import RICH, STANDARD_TEXT
+from buurtambassadeur_wagtail.publishing.programme_page import (
+    BODY_HELP,
+    STANDARD_TEXT,
+)
+from buurtambassadeur_wagtail.publishing.rich_text import RICH
 
 
 class NeighbourhoodConferencePageMixin(RoutablePageMixin, models.Model):
@@ -26,6 +31,7 @@ class NeighbourhoodConferencePageMixin(RoutablePageMixin, models.Model):
         null=True,
     )
     lead = models.TextField(_("opening"), blank=True)
+    body = BodyField(verbose_name=_("body"))
     privacy_notice = RichTextField(_("privacy notice"), blank=True, features=RICH)
     thanks = RichTextField(_("thank-you text"), blank=True, features=RICH)
 
@@ -40,6 +46,7 @@ class NeighbourhoodConferencePageMixin(RoutablePageMixin, models.Model):
             ),
         ),
         FieldPanel("lead", help_text=STANDARD_TEXT),
+        FieldPanel("body", help_text=BODY_HELP),
         FieldPanel("privacy_notice", help_text=STANDARD_TEXT),
         FieldPanel("thanks", help_text=STANDARD_TEXT),
     ]

@@ -13,8 +13,9 @@ from wagtail.fields import RichTextField
 
 from buurtambassadeur_wagtail.kernel import clock
 from buurtambassadeur_wagtail.publishing import texts
-from buurtambassadeur_wagtail.publishing.programme_page import RICH, STANDARD_TEXT
+from buurtambassadeur_wagtail.publishing.programme_page import STANDARD_TEXT
 from buurtambassadeur_wagtail.publishing.question_form import QuestionsPageForm
+from buurtambassadeur_wagtail.publishing.rich_text import RICH
 
 
 class Opening(StrEnum):

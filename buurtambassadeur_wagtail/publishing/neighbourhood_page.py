@@ -6,6 +6,9 @@ from wagtail.admin.panels import FieldPanel, InlinePanel
 from wagtail.contrib.routable_page.models import RoutablePageMixin, path
 from wagtail.search import index
 
+from buurtambassadeur_wagtail.kernel.stream_fields import BodyField
+from buurtambassadeur_wagtail.publishing.programme_page import BODY_HELP
+
 
 class NeighbourhoodPageMixin(RoutablePageMixin, models.Model):
     """Fields, screen and routes of a neighbourhood page.
@@ -23,6 +26,7 @@ class NeighbourhoodPageMixin(RoutablePageMixin, models.Model):
         null=True,
     )
     lead = models.TextField(_("opening"), blank=True)
+    body = BodyField(verbose_name=_("body"))
 
     template = "buurtambassadeur_wagtail/pages/neighbourhood.html"
 
@@ -38,6 +42,7 @@ class NeighbourhoodPageMixin(RoutablePageMixin, models.Model):
             heading=_("What is going on in the neighbourhood"),
             help_text=_("The page begins with this, in the order you give it."),
         ),
+        FieldPanel("body", help_text=BODY_HELP),
     ]
 
     #: A concrete page adds these to its own, for the search of the host.
@@ -45,6 +50,7 @@ class NeighbourhoodPageMixin(RoutablePageMixin, models.Model):
         index.SearchField("lead"),
         index.SearchField("place_words", boost=2),
         index.SearchField("ambassador_names"),
+        index.SearchField("body"),
     ]
 
     class Meta:

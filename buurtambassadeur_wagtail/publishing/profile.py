@@ -79,10 +79,10 @@ def context(request, neighbourhood, *, page=None) -> dict:
     about = descriptions.neighbourhood(neighbourhood or "", lead)
     around = frame(request, page=page, title=title, crumbs=crumbs, description=about)
     settings = around["programme"]
-    people, writing_url = [], ""
+    serving, writing_url = [], ""
     if neighbourhood:
         writing_url = contact_url(neighbourhood, page)
-        people = _people(neighbourhood, writing_url)
+        serving = people(neighbourhood, writing_url)
     return around | {
         "neighbourhood": neighbourhood,
         "heading": page.title if page else str(neighbourhood),
@@ -91,13 +91,13 @@ def context(request, neighbourhood, *, page=None) -> dict:
         "former": former(neighbourhood, clock.today())
         if neighbourhood and settings.show_former
         else [],
-        "ambassadors": people,
+        "ambassadors": serving,
         "contact_url": writing_url,
         "actions": shown(neighbourhood) if neighbourhood else None,
         "notices": notices(request, neighbourhood, page),
         "meetings": meetings.of(neighbourhood),
         **_kept_up(neighbourhood, page),
-        "who": who(neighbourhood, settings, [one.name for one in people]),
+        "who": who(neighbourhood, settings, [one.name for one in serving]),
         "conference": conferences.of(neighbourhood),
         "contact": contact_of(neighbourhood, settings),
         "agreement": agreements.in_short(neighbourhood),
@@ -128,16 +128,16 @@ def _kept_up(neighbourhood, page) -> dict[str, str]:
     }
 
 
-def _people(neighbourhood, writing_url: str) -> list[SittingAmbassador]:
+def people(neighbourhood, writing_url: str) -> list[SittingAmbassador]:
     """Return who serves there; who can be reached with the address of the form."""
     today = clock.today()
     ways = {
         one.appointment_id: f"{writing_url}?to={one.appointment_id}"
         for one in reachable(neighbourhood, on=today)
     }
-    serving = sitting(neighbourhood, on=today)
     return [
-        replace(one, contact_url=ways.get(one.appointment_id, "")) for one in serving
+        replace(one, contact_url=ways.get(one.appointment_id, ""))
+        for one in sitting(neighbourhood, on=today)
     ]
 
 

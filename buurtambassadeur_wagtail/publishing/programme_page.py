@@ -6,11 +6,12 @@ from wagtail.admin.panels import FieldPanel, InlinePanel, MultiFieldPanel
 from wagtail.fields import RichTextField
 from wagtail.search import index
 
+from buurtambassadeur_wagtail.kernel.stream_fields import BodyField
 from buurtambassadeur_wagtail.publishing import texts
+from buurtambassadeur_wagtail.publishing.rich_text import RICH
 
 STANDARD_TEXT = _("Leave this blank to use the standard text.")
-#: What an editor may use in a text: headings come from the page itself.
-RICH = ["bold", "italic", "link", "document-link", "ol", "ul"]
+BODY_HELP = _("Anything else? Build it from blocks. You can also leave this blank.")
 
 
 class ProgrammePageMixin(models.Model):
@@ -23,6 +24,7 @@ class ProgrammePageMixin(models.Model):
     goal = RichTextField(_("goal"), blank=True, features=RICH)
     approach = RichTextField(_("approach"), blank=True, features=RICH)
     agreements_since = models.DateField(_("agreements since"), null=True, blank=True)
+    body = BodyField(verbose_name=_("body"))
 
     template = "buurtambassadeur_wagtail/pages/programme.html"
 
@@ -30,6 +32,7 @@ class ProgrammePageMixin(models.Model):
         FieldPanel("lead", help_text=STANDARD_TEXT),
         FieldPanel("goal", help_text=STANDARD_TEXT),
         FieldPanel("approach", help_text=STANDARD_TEXT),
+        FieldPanel("body", help_text=BODY_HELP),
         MultiFieldPanel(
             [
                 FieldPanel(
@@ -50,6 +53,7 @@ class ProgrammePageMixin(models.Model):
         index.SearchField("shown_lead"),
         index.SearchField("shown_goal"),
         index.SearchField("approach"),
+        index.SearchField("body"),
     ]
 
     class Meta:

@@ -1,14 +1,22 @@
 """The municipality's own home page: not part of the add-on."""
 
 from wagtail.admin.panels import FieldPanel
-from wagtail.fields import RichTextField
+from wagtail.fields import RichTextField, StreamField
 from wagtail.models import Page
+
+from buurtambassadeur_wagtail.blocks import ProgrammeBlock
 
 
 class HomePage(Page):
     intro = RichTextField("inleiding", blank=True, features=["bold", "link", "ul"])
 
-    content_panels = [*Page.content_panels, FieldPanel("intro")]
+    body = StreamField(ProgrammeBlock(), verbose_name="blokken", blank=True)
+
+    content_panels = [
+        *Page.content_panels,
+        FieldPanel("intro"),
+        FieldPanel("body"),
+    ]
 
     class Meta:
         verbose_name = "startpagina"

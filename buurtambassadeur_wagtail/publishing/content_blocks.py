@@ -1,0 +1,106 @@
+"""Blocks with what an editor writes: text, picture, quote, questions, button."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.core.exceptions import ValidationError
+from django.utils.translation import gettext_lazy as _
+from wagtail import blocks
+from wagtail.blocks.struct_block import StructBlockValidationError
+from wagtail.images.blocks import ImageBlock
+
+from buurtambassadeur_wagtail.publishing.previewed import Previewed
+from buurtambassadeur_wagtail.publishing.rich_text import RICH
+
+FOLDER = "buurtambassadeur_wagtail/blocks/"
+SAMPLE = _("Residents make their neighbourhood pleasant themselves.")
+
+
+class TextBlock(Previewed, blocks.RichTextBlock):
+    """Text with headings below those of the page."""
+
+    def __init__(self, **kwargs: Any) -> None:
+        super().__init__(**{"features": ["h2", "h3", *RICH]} | kwargs)
+
+    def get_preview_value(self) -> Any:
+        return self.normalize(f"<h2>{self.label}</h2><p>{SAMPLE}</p>")
+
+    class Meta:
+        label = _("Text")
+        description = _("Text with headings, lists and links.")
+        icon = "doc-full"
+        template = f"{FOLDER}text.html"
+
+
+class PictureBlock(Previewed, ImageBlock):
+    """A picture, described in words or marked as decoration."""
+
+    def get_preview_value(self) -> Any:
+        return None
+
+    class Meta:
+        label = _("Picture")
+        description = _("A picture. Say what one sees, or that it is decoration.")
+        icon = "image"
+        template = f"{FOLDER}picture.html"
+
+
+class QuoteBlock(Previewed, blocks.StructBlock):
+    text = blocks.TextBlock(label=_("Quote"), rows=3)
+    source = blocks.CharBlock(
+        label=_("Who says this?"),
+        required=False,
+        help_text=_("Only name somebody who agrees to it."),
+    )
+
+    class Meta:
+        label = _("Quote")
+        description = _("What a resident or a partner says.")
+        icon = "openquote"
+        template = f"{FOLDER}quote.html"
+        preview_value = {"text": SAMPLE, "source": _("A resident")}
+
+
+class QuestionAnswerBlock(blocks.StructBlock):
+    question = blocks.CharBlock(label=_("Question"))
+    answer = blocks.RichTextBlock(label=_("Answer"), features=RICH)
+
+
+class QuestionsBlock(Previewed, blocks.StructBlock):
+    """Questions that unfold one by one, without JavaScript."""
+
+    questions = blocks.ListBlock(QuestionAnswerBlock(), label=_("Questions"), min_num=1)
+
+    class Meta:
+        label = _("Questions and answers")
+        description = _("Questions that open when somebody chooses them.")
+        icon = "help"
+        template = f"{FOLDER}questions.html"
+        preview_value = {
+            "questions": [
+                {"question": _("What does an ambassador do?"), "answer": SAMPLE}
+            ]
+        }
+
+
+class ButtonBlock(Previewed, blocks.StructBlock):
+    """A link that stands out: to a page here, or to another website."""
+
+    text = blocks.CharBlock(label=_("Text on the button"), max_length=60)
+    page = blocks.PageChooserBlock(label=_("Page"), required=False)
+    url = blocks.URLBlock(label=_("Or a web address"), required=False)
+
+    def clean(self, value: Any) -> Any:
+        cleaned = super().clean(value)
+        if bool(cleaned["page"]) == bool(cleaned["url"]):
+            told = ValidationError(_("Choose a page, or give a web address."))
+            raise StructBlockValidationError(block_errors={"page": told})
+        return cleaned
+
+    class Meta:
+        label = _("Button")
+        description = _("A link that stands out.")
+        icon = "link"
+        template = f"{FOLDER}button.html"
+        preview_value = {"text": _("Read more"), "page": None, "url": "#"}
