@@ -28,6 +28,7 @@ __all__ = [
     "BodyBlock",
     "ButtonBlock",
     "CallToApplyBlock",
+    "ContentBlock",
     "FiguresBlock",
     "FinderBlock",
     "NextDatesBlock",
@@ -54,14 +55,18 @@ class ProgrammeBlock(StreamBlock):
         label = _("Neighbourhood ambassadors")
 
 
-class BodyBlock(ProgrammeBlock):
-    """What editors build the pages of the programme from."""
+class ContentBlock(StreamBlock):
+    """What an editor writes: the blocks that know nothing of the programme."""
 
     text = TextBlock()
     picture = PictureBlock()
     quote = QuoteBlock()
     questions = QuestionsBlock()
     button = ButtonBlock()
+
+
+class BodyBlock(ProgrammeBlock, ContentBlock):
+    """What editors build the pages of the programme from."""
 
     class Meta:
         label = _("Body")

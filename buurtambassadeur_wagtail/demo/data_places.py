@@ -238,3 +238,32 @@ TOPICS = {
         ),
     ],
 }
+
+#: What an editor built from blocks.
+BODIES = {
+    "Vogelbuurt": [
+        (
+            "quote",
+            {
+                "text": "Sinds het plein opgeknapt is, drinken we er samen koffie.",
+                "source": "Een bewoner van de Merelstraat",
+            },
+        ),
+        (
+            "questions",
+            {
+                "questions": [
+                    {
+                        "question": "Waar is het inloopuur?",
+                        "answer": "<p>In buurthuis De Merel. Kom gerust binnen.</p>",
+                    },
+                    {
+                        "question": "Mag ik een idee meenemen?",
+                        "answer": "<p>Graag. Een klein idee is ook een idee.</p>",
+                    },
+                ]
+            },
+        ),
+        ("next_dates", {"heading": "", "neighbourhood": None, "most": 3}),
+    ],
+}

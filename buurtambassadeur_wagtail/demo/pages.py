@@ -13,7 +13,7 @@ from buurtambassadeur_wagtail.pages.models import (
     ProgrammePage,
 )
 
-from .data_places import LEADS, TOPICS
+from .data_places import BODIES, LEADS, TOPICS
 from .models import mark
 from .places import slug_of
 
@@ -31,6 +31,7 @@ def _publish(programme: ProgrammePage, place: Neighbourhood) -> Page:
         slug=slug_of(place),
         neighbourhood=place,
         lead=LEADS[place.name],
+        body=BODIES.get(place.name, []),
     )
     page.topics = [_topic(*row) for row in TOPICS[place.name]]
     programme.add_child(instance=page)

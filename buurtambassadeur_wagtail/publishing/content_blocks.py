@@ -14,6 +14,7 @@ from buurtambassadeur_wagtail.publishing.previewed import Previewed
 from buurtambassadeur_wagtail.publishing.rich_text import RICH
 
 FOLDER = "buurtambassadeur_wagtail/blocks/"
+GROUP = _("Text and pictures")
 SAMPLE = _("Residents make their neighbourhood pleasant themselves.")
 
 
@@ -30,6 +31,7 @@ class TextBlock(Previewed, blocks.RichTextBlock):
         label = _("Text")
         description = _("Text with headings, lists and links.")
         icon = "doc-full"
+        group = GROUP
         template = f"{FOLDER}text.html"
 
 
@@ -43,6 +45,7 @@ class PictureBlock(Previewed, ImageBlock):
         label = _("Picture")
         description = _("A picture. Say what one sees, or that it is decoration.")
         icon = "image"
+        group = GROUP
         template = f"{FOLDER}picture.html"
 
 
@@ -58,6 +61,7 @@ class QuoteBlock(Previewed, blocks.StructBlock):
         label = _("Quote")
         description = _("What a resident or a partner says.")
         icon = "openquote"
+        group = GROUP
         template = f"{FOLDER}quote.html"
         preview_value = {"text": SAMPLE, "source": _("A resident")}
 
@@ -76,6 +80,7 @@ class QuestionsBlock(Previewed, blocks.StructBlock):
         label = _("Questions and answers")
         description = _("Questions that open when somebody chooses them.")
         icon = "help"
+        group = GROUP
         template = f"{FOLDER}questions.html"
         preview_value = {
             "questions": [
@@ -102,5 +107,6 @@ class ButtonBlock(Previewed, blocks.StructBlock):
         label = _("Button")
         description = _("A link that stands out.")
         icon = "link"
+        group = GROUP
         template = f"{FOLDER}button.html"
         preview_value = {"text": _("Read more"), "page": None, "url": "#"}

@@ -46,7 +46,7 @@ def ambassadors(neighbourhood: Neighbourhood | None) -> dict[str, Any]:
 def finder(number: int = 0) -> dict[str, Any]:
     """Return the form; ``number`` keeps two of them on one page apart."""
     return {
-        "heading": _("Find your ambassador"),
+        "heading": "",  # the question is heading enough
         "form": FinderForm(auto_id=f"ba-find-{number}-%s"),
     }
 

@@ -40,7 +40,9 @@ def now() -> list[Figure]:
 
 
 def _ambassadors(count: int) -> Figure:
-    return Figure(count, ngettext("ambassador", "ambassadors", count))
+    return Figure(
+        count, ngettext("neighbourhood ambassador", "neighbourhood ambassadors", count)
+    )
 
 
 def _places(count: int, everywhere: int) -> Figure:

@@ -1,7 +1,7 @@
 """A browser, a server and the municipality Zilverveen, as its people meet them.
 
 The stories share one server in this process: letters land in ``mail.outbox``. Each
-module has a municipality of its own; afterwards the database is as it was.
+module has a municipality of its own, a copy; afterwards the database is as it was.
 """
 
 import os
@@ -11,13 +11,15 @@ from io import StringIO
 from pathlib import Path
 
 import pytest
-from django.core.cache import cache
+from django.conf import settings
+from django.contrib.auth import get_user_model
 from django.core.management import call_command
 from django.db import connection
-from django.test import override_settings
+from django.test import Client, override_settings
 
 from buurtambassadeur_wagtail.kernel import clock
 from tests.browser.people import DESK, PASSWORD, PHONE, Person
+from tests.browser.snapshots import Snapshots
 
 FLAGS = [
     "--no-sandbox",
@@ -70,7 +72,6 @@ def chromium():
 @pytest.fixture(scope="session")
 def server(django_db_setup, django_db_blocker):
     """The site, under a strict content policy for public pages."""
-    from django.conf import settings
     from pytest_django.live_server_helper import LiveServer
 
     with ExitStack() as stack:
@@ -82,23 +83,21 @@ def server(django_db_setup, django_db_blocker):
         running.stop()
 
 
+@pytest.fixture(scope="session")
+def snapshots(tmp_path_factory):
+    return Snapshots(tmp_path_factory.mktemp("snapshots"))
+
+
 @pytest.fixture(scope="module")
-def db(django_db_setup, django_db_blocker):
+def db(django_db_setup, django_db_blocker, snapshots):
     """The database with real commits, as the server needs; afterwards as it was."""
     with django_db_blocker.unblock():
         if connection.vendor == "sqlite" and connection.is_in_memory_db():
             missing("the server cannot share a database in memory: set TEST_DB")
-        before = connection.creation.serialize_db_to_string()
+        if not snapshots.has("empty"):
+            snapshots.keep("empty")
         yield
-        call_command(
-            "flush",
-            interactive=False,
-            verbosity=0,
-            inhibit_post_migrate=True,
-            reset_sequences=False,  # what comes back has its numbers already
-        )
-        connection.creation.deserialize_db_from_string(before)
-        cache.clear()
+        snapshots.bring_back("empty")
         connection.close()  # under Playwright's loop it is another than outside
 
 
@@ -110,31 +109,26 @@ def empty_machine(db, server):
 
 
 @pytest.fixture(scope="module")
-def municipality(empty_machine):
+def municipality(empty_machine, snapshots):
     """Zilverveen, made by the two commands that a newcomer runs."""
+    if snapshots.has("zilverveen"):
+        snapshots.bring_back("zilverveen")
+        return empty_machine
     call_command("buurtambassadeur_setup", stdout=StringIO())
     call_command("buurtambassadeur_demo", password=PASSWORD, stdout=StringIO())
+    snapshots.keep("zilverveen")
     return empty_machine
 
 
-@pytest.fixture(scope="module")
-def sessions():
-    """Who logged in already, with the form, and what the browser keeps of that."""
-    return {}
-
-
 @pytest.fixture
-def someone(chromium, server, sessions):
-    """Give a person a window; with a name, logged in."""
+def someone(chromium, server):
+    """Give a person a window; with a name, logged in already."""
     people = []
 
     def enter(name=None, *, viewport=DESK, **options):
-        known = {"storage_state": sessions[name]} if name in sessions else {}
+        known = {"storage_state": _logged_in(name)} if name else {}
         person = Person(chromium, server, viewport=viewport, **options, **known)
         people.append(person)
-        if name and not known:
-            person.log_in(name)
-            sessions[name] = person.context.storage_state()
         return person
 
     yield enter
@@ -168,6 +162,19 @@ class Calendar:
     def turn_to(self, day, hour=10):
         """Let it be this day, ten in the morning in Amsterdam."""
         self.moment = clock.start_of(day).replace(hour=hour)
+
+
+def _logged_in(name):
+    """Return what the browser keeps of somebody who logged in."""
+    client = Client()
+    client.force_login(get_user_model().objects.get(username=name))
+    cookie = {
+        "name": settings.SESSION_COOKIE_NAME,
+        "value": client.cookies[settings.SESSION_COOKIE_NAME].value,
+        "domain": "localhost",
+        "path": "/",
+    }
+    return {"cookies": [cookie], "origins": []}
 
 
 def _answer_at(url):

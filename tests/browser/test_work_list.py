@@ -32,6 +32,7 @@ def candidacy(municipality):
 
 def test_a_refusal_is_decided_from_the_home_page(candidacy, someone):
     sanne = someone(COORDINATOR_NORTH)
+    sanne.visit("/admin/")
     panel = sanne.page.locator("section", has_text="Mijn werklijst").first
     line = panel.locator(".ba-task", has_text=candidacy.reference)
     assert "2 weigeringen te beslissen" in line.inner_text()
@@ -56,6 +57,7 @@ def test_a_refusal_is_decided_from_the_home_page(candidacy, someone):
 
 def test_an_administrator_sees_no_list(candidacy, someone):
     bea = someone(ADMINISTRATOR)
+    bea.visit("/admin/")
 
     assert "Mijn werklijst" not in bea.reads()
     assert bea.visit(LIST) == 404

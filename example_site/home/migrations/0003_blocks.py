@@ -6,7 +6,7 @@ import wagtail.fields
 from django.db import migrations
 
 BLOCKS = {
-    "find_my_ambassador": {"heading": "Wie is er voor uw buurt?"},
+    "find_my_ambassador": {"heading": ""},
     "next_dates": {"heading": "", "neighbourhood": None, "most": 3},
     "figures": {"heading": ""},
 }
