@@ -1,0 +1,51 @@
+"""An editor chooses a block by what it looks like, and residents see it."""
+
+from buurtambassadeur_wagtail.pages.models import NeighbourhoodPage
+from tests.browser.accessibility import check_public
+from tests.browser.people import EDITOR, PHONE
+
+PLACE = "/buurtambassadeurs/de-weverij/"
+
+
+def test_choose_a_block_by_what_it_looks_like(municipality, someone):
+    page = NeighbourhoodPage.objects.get(slug="de-weverij")
+    joost = someone(EDITOR)
+    joost.visit(f"/admin/pages/{page.pk}/edit/")
+
+    choose(joost.page, "Komende data")
+    joost.publish()
+
+    resident = someone(viewport=PHONE)
+    resident.visit(PLACE)
+    assert "Komende data" in resident.reads("main")
+    check_public(resident.page)
+
+
+def choose(page, name):
+    """Open the list of blocks, look at the preview of one, and take it."""
+    page.locator(".c-sf-add-button").last.click()
+    option = page.get_by_role("option", name=name)
+    option.locator("xpath=following-sibling::button").click()
+    preview = page.frame_locator("iframe[src*=block-preview]")
+    preview.locator(".ba-element").wait_for()
+    option.click()
+
+
+def test_every_block_on_one_page_is_accessible(municipality, resident):
+    page = NeighbourhoodPage.objects.get(slug="vogelbuurt")
+    page.body = [
+        ("text", "<h2>Hoe het begon</h2><p>Met koffie.</p><h3>En nu</h3><p>Ook.</p>"),
+        ("button", {"text": "Lees meer", "page": page.get_parent(), "url": ""}),
+        ("quote", {"text": "Wij kennen elkaar.", "source": "Een bewoner"}),
+        ("questions", {"questions": [{"question": "Wat?", "answer": "<p>Dit.</p>"}]}),
+        ("ambassadors", {}),
+        ("find_my_ambassador", {"heading": "Wie is er voor u?"}),
+        ("who_does_what", {}),
+        ("next_dates", {}),
+        ("call_to_apply", {}),
+        ("figures", {}),
+    ]
+    page.save_revision().publish()
+
+    assert resident.visit("/buurtambassadeurs/vogelbuurt/") == 200
+    check_public(resident.page)
