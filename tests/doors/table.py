@@ -294,6 +294,7 @@ delete                        login home open open open   login home open open o
 usage                         login open open open open   login 405 405 405 405
 history                       login open open open open   login 405 405 405 405
 history_results               login open open open open   login 405 405 405 405
+timeline                      login open open open open   login 404 404 404 404
 
 [wagtailsnippetchoosers_buurtambassadeur_wagtail_partnerorganisation:]
 choose                        login open open open open   login 405 405 405 405
