@@ -2,6 +2,7 @@
 
 from django.utils.translation import gettext_lazy as _
 
+from buurtambassadeur_wagtail.ambassadors import unassessed
 from buurtambassadeur_wagtail.ambassadors.models import Appointment
 from buurtambassadeur_wagtail.candidacy.models import Application
 from buurtambassadeur_wagtail.kernel import dossier_parts
@@ -9,6 +10,7 @@ from buurtambassadeur_wagtail.kernel import public_dates as calendar
 from buurtambassadeur_wagtail.kernel.retention import Duty, carry_out
 
 from . import (
+    assess_queries,
     dossiers,
     forgetting,
     forgetting_people,
@@ -19,6 +21,7 @@ from . import (
 )
 from .models import ConferenceAssessment
 
+unassessed.ask(assess_queries.lacks_assessment)
 dossier_parts.write(ConferenceAssessment, dossiers.assessed)
 dossier_parts.write(Appointment, dossiers.looked_back)
 dossier_parts.write(Appointment, dossiers.unassessed)
