@@ -147,13 +147,9 @@ def send(
     address gets no letter: ``None``. Every declared fact is given, if only as "";
     anything else is a mistake in the code (``ValueError``).
     """
-    spec = _declared[event]
-    if set(facts) != set(spec.facts):
-        raise ValueError(f"{event}: {sorted(set(facts) ^ set(spec.facts))}")
+    subject, body, values = written(event, facts)
     if not to:
         return None
-    values = {key: clean_text(value, multiline=True) for key, value in facts.items()}
-    subject, body = spec.written(own_text(event), values)
     return post(
         event=event,
         to=to,
@@ -163,6 +159,16 @@ def send(
         about=about,
         facts=values,
     )
+
+
+def written(event: str, facts: Mapping[str, str]) -> tuple[str, str, dict[str, str]]:
+    """Return subject, body and facts of a letter, to send or to print."""
+    spec = _declared[event]
+    if set(facts) != set(spec.facts):
+        raise ValueError(f"{event}: {sorted(set(facts) ^ set(spec.facts))}")
+    values = {key: clean_text(value, multiline=True) for key, value in facts.items()}
+    subject, body = spec.written(own_text(event), values)
+    return subject, body, values
 
 
 def under(sentence: Any, address: str) -> Any:

@@ -143,6 +143,7 @@ history                       login 404 open 404 open     login 404 404 404 404
 write_summary                 login 404 open 404 404      login 404 open 404 404
 send_summary                  login 404 open 404 404      login 404 open 404 404
 print_summary                 login 404 open 404 404      login 404 405 404 404
+print_decision                login 404 open 404 404      login 404 405 404 404
 answer_summary                login 404 open 404 404      login 404 open 404 404
 publish_summary               login 404 open 404 404      login 404 open 404 404
 take_off_summary              login 404 open 404 404      login 404 open 404 404
