@@ -87,7 +87,7 @@ def remove() -> int:
     _remove_agreements(places)
     for image in marked(get_image_model()):
         image.delete()
-    marked(PartnerOrganisation).delete()
+    _delete_with_history(marked(PartnerOrganisation))
     places.delete()
     districts = marked(District)
     DistrictCoordinator.objects.filter(district__in=districts).delete()
