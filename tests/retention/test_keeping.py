@@ -202,12 +202,16 @@ def forget_nothing(key):
 
 
 @pytest.mark.django_db
-def test_the_page_of_a_forgotten_meeting_can_be_read(held, client, coordinator_here):
+def test_pages_of_what_was_forgotten_can_be_read(held, client, joke, coordinator_here):
     with on(OVER):
         run()
         client.force_login(coordinator_here)
         url = admin_url_for(held.meeting, coordinator_here)
         page = client.get(url).content.decode()
 
+        url = admin_url_for(joke, coordinator_here)
+        dossier = client.get(url).content.decode()
+
     assert page.count("Naam gewist") >= 3
     assert "Verhulst" not in page
+    assert "Deze tekst is gewist." in dossier
