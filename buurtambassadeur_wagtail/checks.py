@@ -156,17 +156,45 @@ def groups(
     ]
 
 
+@register(Tags.database)
+def rights(
+    app_configs: Any, databases: Any = None, **kwargs: Any
+) -> list[CheckMessage]:
+    """Look whether the setup gave the groups the rights of this version."""
+    from buurtambassadeur_wagtail.publishing import (  # noqa: PLC0415 -- app ready
+        groups,
+        models,
+    )
+
+    if not _has_table(models.SetupRecord, databases or []):
+        return []
+    return [
+        Warning(
+            _("The group “%(group)s” lacks rights of this version.") % {"group": name},
+            hint=_("Run: python manage.py buurtambassadeur_setup"),
+            id=f"{ID}.W008",
+        )
+        for name in groups.waiting()
+    ]
+
+
+def _has_table(model: Any, databases: Any) -> bool:
+    """Tell whether the database of ``model`` is checked, and was migrated."""
+    from django.db import connections, router  # noqa: PLC0415 -- app ready
+
+    database = router.db_for_read(model)
+    if database not in databases:
+        return False
+    tables = connections[database].introspection.table_names()
+    return model._meta.db_table in tables
+
+
 def _groups_that_change_users(databases: Any) -> list[str]:
     from django.contrib.auth import get_user_model  # noqa: PLC0415 -- app ready
     from django.contrib.auth.models import Group  # noqa: PLC0415 -- app ready
-    from django.db import connections, router  # noqa: PLC0415 -- app ready
 
-    database = router.db_for_read(Group)
-    if database not in databases:
+    if not _has_table(Group.permissions.through, databases):
         return []
-    tables = connections[database].introspection.table_names()
-    if Group.permissions.through._meta.db_table not in tables:
-        return []  # before the first migrate
     user = get_user_model()._meta
     found = Group.objects.filter(
         permissions__content_type__app_label=user.app_label,

@@ -61,13 +61,14 @@ def _ask(agreement: ShapeAgreement) -> int:
     organisations = [pk for pk in wanted if pk is not None]
     contacts = contacts_of(agreement.neighbourhood, organisations)
     return sum(
-        letters.asked(_request(agreement, contact)) is not None
+        letters.asked(request_to(agreement, contact)) is not None
         for contact in contacts
         if contact.email
     )
 
 
-def _request(agreement: ShapeAgreement, contact: PartnerContact) -> ConsentRequest:
+def request_to(agreement: ShapeAgreement, contact: PartnerContact) -> ConsentRequest:
+    """Return the evidence that this contact was asked; made when there is none."""
     request, _new = ConsentRequest.objects.get_or_create(
         agreement=agreement,
         contact=contact,

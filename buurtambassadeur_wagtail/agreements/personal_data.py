@@ -12,8 +12,14 @@ ASKING = PersonalField(
     "ask a partner to agree, and prove it",
     "coordinator of the district",
     "10 years after",
+    because="It only points at the contact, and is empty once that is removed.",
 )
-DECIDING = PersonalField("account for the decision", "coordinator", "10 years after")
+DECIDING = PersonalField(
+    "account for the decision",
+    "coordinator",
+    "10 years after",
+    because="Which official did it belongs to the file; the account is the host's.",
+)
 
 declare(ShapeAgreement, {"created_by": DECIDING})
 not_personal(

@@ -32,6 +32,7 @@ from .refusals import (
     from_obstacle,
     from_term,
 )
+from .unassessed import reason_for
 
 
 def appoint(
@@ -41,6 +42,7 @@ def appoint(
     last_day: date | None = None,
     person: Person | None = None,
     no_agreement_because: str = "",
+    unassessed_because: str = "",
     by: Any,
 ) -> Appointment:
     """Appoint a candidate from ``first_day`` through ``last_day``, both included.
@@ -51,13 +53,15 @@ def appoint(
     is undecided or was upheld, beyond the term, beyond the limit in all, on overlap,
     with no place left there, while a certificate of conduct was not seen, or without a
     neighbourhood agreement in force; where that is a warning ``no_agreement_because``
-    says why it is done. The dates are fixed here: a later setting does not move them.
+    says why it is done, and ``unassessed_because`` why somebody is appointed again who
+    was not assessed. The dates are fixed here: a later setting does not move them.
     Source: R7, R14, R16, R17.
     """
     try:
         with transaction.atomic():
             days = first_day, last_day
-            return _appoint(candidacy, days, person, no_agreement_because, by)
+            reasons = no_agreement_because, unassessed_because
+            return _appoint(candidacy, days, person, reasons, by)
     except IntegrityError as error:
         if "ba_appointment" not in str(error):
             raise
@@ -70,7 +74,7 @@ def _appoint(
     candidacy: Candidacy,
     days: tuple[date, date | None],
     person: Person | None,
-    no_agreement_because: str,
+    reasons: tuple[str, str],
     by: Any,
 ) -> Appointment:
     lock(Candidacy.objects.filter(pk=candidacy.pk))
@@ -84,11 +88,12 @@ def _appoint(
         raise refused
     application = candidacy.application
     place = candidacy.neighbourhood
-    accepted = agreement_for(place, no_agreement_because)
+    accepted = agreement_for(place, reasons[0])
     term = lawful_term(application.full_name, person, place, days)
+    unassessed = reason_for(person, reasons[1])
     person = person or new_person(application)
     keep_contact_details(person, application)
-    appointment = _record(candidacy, person, term, accepted, by)
+    appointment = _record(candidacy, person, term, (*accepted, unassessed), by)
     start_profile(
         person, name=application.full_name, languages=application.languages, by=by
     )
@@ -146,11 +151,11 @@ def _record(
     candidacy: Candidacy,
     person: Person,
     term: tuple[date, date],
-    accepted: tuple[ShapeAgreement | None, str],
+    accepted: tuple[ShapeAgreement | None, str, str],
     by: Any,
 ) -> Appointment:
     first_day, last_day = term
-    agreement, because = accepted
+    agreement, because, unassessed = accepted
     with change_reason(gettext_noop("appointed"), by=by), checked():
         appointment = Appointment.objects.create(
             person=person,
@@ -158,6 +163,7 @@ def _record(
             candidacy=candidacy,
             agreement=agreement,
             no_agreement_because=because,
+            unassessed_because=unassessed,
             first_day=first_day,
             last_day=last_day,
             planned_last_day=last_day,

@@ -155,6 +155,7 @@ class AppointView(ActionView):
             last_day=form.cleaned_data["last_day"],
             person=person,
             no_agreement_because=form.cleaned_data.get("no_agreement_because", ""),
+            unassessed_because=form.cleaned_data.get("unassessed_because", ""),
             by=self.request.user,
         )
 

@@ -22,6 +22,7 @@ from .agreeing import agreement_for
 from .holding import checked
 from .models import Appointment
 from .refusals import AppointmentRefused
+from .unassessed import reason_for
 
 
 def reappoint(
@@ -31,6 +32,7 @@ def reappoint(
     last_day: date | None = None,
     certificate_seen_on: date | None = None,
     no_agreement_because: str = "",
+    unassessed_because: str = "",
     by: Any,
 ) -> Appointment:
     """Appoint the person of ``earlier`` again, in the same neighbourhood.
@@ -38,14 +40,18 @@ def reappoint(
     Without ``last_day`` the latest lawful day. Refuses with ``AppointmentRefused``
     where the municipality asks the neighbourhood again, after an erasure, while a
     certificate of conduct was not seen, beyond the term or the limit, on overlap, with
-    no place left, and without a neighbourhood agreement in force (see ``appoint``).
+    no place left, and without a neighbourhood agreement in force or an assessment,
+    unless the reason is given (see ``appoint``).
     Source: R7, R14, R16, 1a.
     """
     try:
         with transaction.atomic():
             hold(earlier.person, earlier.neighbourhood_id)
             earlier.refresh_from_db()
-            accepted = agreement_for(earlier.neighbourhood, no_agreement_because)
+            accepted = (
+                *agreement_for(earlier.neighbourhood, no_agreement_because),
+                unassessed_because,
+            )
             days = first_day, last_day
             return _reappoint(earlier, days, certificate_seen_on, accepted, by)
     except IntegrityError as error:
@@ -83,7 +89,7 @@ def _reappoint(
     earlier: Appointment,
     days: tuple[date, date | None],
     certificate_seen_on: date | None,
-    accepted: tuple[ShapeAgreement | None, str],
+    accepted: tuple[ShapeAgreement | None, str, str],
     by: Any,
 ) -> Appointment:
     if refused := reappointing_refusal(earlier):
@@ -93,12 +99,14 @@ def _reappoint(
         text = _("First fill in when you saw the certificate of conduct (VOG).")
         raise AppointmentRefused(text, cause=earlier)
     first_day, last_day = lawful_term(person.full_name, person, place, days)
+    unassessed = reason_for(person, accepted[2])
     with change_reason(gettext_noop("appointed again"), by=by), checked():
         appointment = Appointment.objects.create(
             person=person,
             neighbourhood=place,
             agreement=accepted[0],
             no_agreement_because=accepted[1],
+            unassessed_because=unassessed,
             first_day=first_day,
             last_day=last_day,
             planned_last_day=last_day,

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from buurtambassadeur_wagtail.kernel import addresses, clock, links
 from buurtambassadeur_wagtail.kernel.models import Letter
 from buurtambassadeur_wagtail.kernel.texts import in_full, site_language
@@ -15,13 +17,18 @@ from .models import CandidatePublication, PartnerInvitation
 
 def candidate_to_partners(publication: CandidatePublication) -> list[Letter]:
     """Give each partner contact a link of its own, good until the period closes."""
-    neighbourhood = publication.candidacy.neighbourhood
+    return candidate_to(
+        publication, refusing_contacts(publication.candidacy.neighbourhood)
+    )
+
+
+def candidate_to(
+    publication: CandidatePublication, contacts: Iterable[PartnerContact]
+) -> list[Letter]:
+    """Give these contacts a link of their own."""
     with site_language():
-        return [
-            letter
-            for contact in refusing_contacts(neighbourhood)
-            if (letter := _to_partner(publication, contact))
-        ]
+        letters = [_to_partner(publication, contact) for contact in contacts]
+    return [letter for letter in letters if letter is not None]
 
 
 def _to_partner(

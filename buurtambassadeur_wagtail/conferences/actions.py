@@ -9,12 +9,13 @@ from .planning import (
     plan_conference,
     postpone_conference,
 )
-from .signing_up import SignedUp, sign_up, step_back
+from .signing_up import SignedUp, disown, sign_up, step_back
 
 __all__ = [
     "SignedUp",
     "cancel_conference",
     "change_conference",
+    "disown",
     "forget_old_sign_ups",
     "forget_sign_ups",
     "hold_conference",

@@ -9,11 +9,10 @@ from collections.abc import Iterable, Mapping
 from typing import Any, ClassVar
 
 from django import forms
-from django.db import transaction
 from django.http import HttpResponse
 from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy, gettext_noop
+from django.utils.translation import gettext_lazy
 
 from buurtambassadeur_wagtail.ambassadors import admin as ambassadors
 from buurtambassadeur_wagtail.ambassadors.admin_views import AppointView
@@ -21,7 +20,6 @@ from buurtambassadeur_wagtail.ambassadors.models import Person
 from buurtambassadeur_wagtail.ambassadors.reappoint_views import ReappointView
 from buurtambassadeur_wagtail.candidacy.admin_forms import PlainTextField
 from buurtambassadeur_wagtail.kernel.action_views import ActionView
-from buurtambassadeur_wagtail.kernel.history import change_reason
 from buurtambassadeur_wagtail.meetings import admin as meetings
 
 from . import admin_assess_words as admin_words
@@ -72,15 +70,6 @@ class BesideMixin:
             form.add_error(BECAUSE, text)
             return self.form_invalid(form)
         return super().form_valid(form)
-
-    def perform(self, form: forms.Form) -> None:
-        because = form.cleaned_data.pop(BECAUSE, "")
-        with transaction.atomic():
-            super().perform(form)
-            if because:
-                self.appointment.unassessed_because = because
-                with change_reason(gettext_noop("without an assessment")):
-                    self.appointment.save(update_fields=[BECAUSE])
 
     def _ask(self, form: forms.Form) -> forms.Form:
         if self.unassessed and BECAUSE not in form.fields:

@@ -8,6 +8,7 @@ from typing import Any
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
+from buurtambassadeur_wagtail.ambassadors.people import address_of
 from buurtambassadeur_wagtail.kernel import policy
 from buurtambassadeur_wagtail.kernel.admin_links import admin_url_for
 from buurtambassadeur_wagtail.kernel.register_parts import Action
@@ -48,7 +49,11 @@ def of_assessment(
     """Return the steps of one assessment, in the order of the work."""
     if not policy.may(user, "decide", assessment):
         return []
-    steps = [*_deciding(register, user, assessment), *_summary(register, assessment)]
+    steps = [
+        *_deciding(register, user, assessment),
+        *_on_paper(register, assessment),
+        *_summary(register, assessment),
+    ]
     numbers = [assessment.conference_id, assessment.appointment_id]
     url = reverse("buurtambassadeur_conference_assess", args=numbers)
     return [*steps, Action(_("Put the outcome right"), url, second=True)]
@@ -69,6 +74,14 @@ def _deciding(
         if appointment:
             yield Action(_("End the appointment"), appointment)
     yield Action(_("Put the decision right"), url, second=True)
+
+
+def _on_paper(register: Any, assessment: ConferenceAssessment) -> Iterator[Action]:
+    """The letter about the decision, for who has no e-mail address."""
+    decided = getattr(getattr(assessment, "follow_up", None), "decision", "")
+    if decided and not address_of(assessment.appointment.person):
+        url = register.action_url("print_decision", assessment)
+        yield Action(_("Print the letter about the decision"), url, second=True)
 
 
 def _summary(register: Any, assessment: ConferenceAssessment) -> Iterator[Action]:

@@ -10,6 +10,7 @@ from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from buurtambassadeur_wagtail.ambassadors.people import address_of
 from buurtambassadeur_wagtail.candidacy.letter_parts import signature, whom_to_ask
 from buurtambassadeur_wagtail.kernel import clock
 from buurtambassadeur_wagtail.kernel.action_views import ActionView
@@ -27,6 +28,10 @@ from .assess_rules import Answer, Decision
 from .assess_words import outcome_lines
 from .following_up import decide
 from .models import ConferenceAssessment
+
+NO_ADDRESS = gettext_lazy(
+    "Nobody knows an e-mail address: print the letter and send it by post."
+)
 
 
 class AssessmentStepView(ActionView):
@@ -253,9 +258,12 @@ class DecideView(AssessmentStepView):
         return self.follow_up.decision == Decision.END
 
     def get_success_message(self) -> str:
+        kept = _("The decision is kept.")
         if self.ends:
-            return _("The decision is kept. Choose here how the appointment ends.")
-        return _("The decision is kept.")
+            kept = _("The decision is kept. Choose here how the appointment ends.")
+        if address_of(self.object.appointment.person):
+            return kept
+        return f"{kept} {NO_ADDRESS}"
 
     def get_success_url(self) -> str:
         appointment = admin_url_for(self.object.appointment, self.request.user)

@@ -85,6 +85,8 @@ def words_of(looked: LookBack) -> list[tuple[str, Any]]:
     """Return what was written, question by question."""
     if looked.written_at is None:
         return []
+    if not (looked.did or looked.proud or looked.needed):
+        return [(_("What the ambassador wrote"), _("This text was deleted."))]
     return [
         (_("What I did"), looked.did),
         (_("What I am proud of"), looked.proud),

@@ -30,6 +30,7 @@ from .admin_assess_conference_views import (
 )
 from .admin_assess_seat_views import AssessView, EnterLookBackView
 from .admin_assess_steps import of_assessment, of_conference
+from .admin_decision_print import PrintDecisionView
 from .admin_sections import SECTIONS
 from .admin_steps import STEPS
 from .assess_queries import ALONG
@@ -108,6 +109,7 @@ class AssessmentAdmin(RegisterAdmin):
         "publish_summary": views.PublishSummaryView,
         "take_off_summary": views.TakeOffSummaryView,
         "decide": views.DecideView,
+        "print_decision": PrintDecisionView,
     }
 
     @display(

@@ -1,6 +1,6 @@
 """Who signed up is forgotten some days after the conference; the numbers stay.
 
-``forget_old_sign_ups`` is for the daily command. Calling it twice changes nothing more.
+For the daily command. Calling it twice changes nothing more.
 """
 
 from __future__ import annotations
@@ -18,21 +18,35 @@ from .rules import forget_on
 
 def forget_old_sign_ups() -> int:
     """Delete names and addresses that need not be kept; return how many sign-ups."""
-    days, today = current().conference_forget_days, clock.today()
+    return sum(_forget(key) for key in sign_ups_over())
+
+
+def sign_ups_over() -> list[int]:
+    """Return the conferences of which who signed up need not be kept any more."""
+    days = current().conference_forget_days
     known = SignUp.objects.filter(erased_at=None).values("conference")
     past = Conference.objects.filter(pk__in=known, starts_at__lt=clock.now())
-    over = [one for one in past if forget_on(one.stands, one.day, days) <= today]
-    return sum(_forget(conference, days) for conference in over)
+    return [one.pk for one in past if _is_over(one, days)]
+
+
+def forget_sign_ups_of(key: int) -> bool:
+    """Delete who signed up for one conference; ``False``: nothing now."""
+    return _forget(key) > 0
 
 
 @transaction.atomic
-def _forget(conference: Conference, days: int) -> int:
+def _forget(key: int) -> int:
     """Look again under the lock: it may have got a new day just now."""
+    conference = Conference.objects.get(pk=key)
     lock_conference(conference)
-    if forget_on(conference.stands, conference.day, days) > clock.today():
+    if not _is_over(conference, current().conference_forget_days):
         return 0
     rows = SignUp.objects.filter(conference=conference, erased_at=None)
     return forget_sign_ups(rows)
+
+
+def _is_over(conference: Conference, days: int) -> bool:
+    return forget_on(conference.stands, conference.day, days) <= clock.today()
 
 
 def forget_sign_ups(rows: QuerySet[SignUp]) -> int:

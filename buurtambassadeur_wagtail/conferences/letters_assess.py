@@ -12,6 +12,7 @@ from buurtambassadeur_wagtail.candidacy.letter_parts import send
 from buurtambassadeur_wagtail.kernel import clock, links
 from buurtambassadeur_wagtail.kernel.models import Letter
 from buurtambassadeur_wagtail.kernel.texts import in_full, site_language
+from buurtambassadeur_wagtail.neighbourhoods.letter_parts import on_paper
 
 from .assess_rules import Decision
 from .assess_words import outcome_lines
@@ -20,6 +21,7 @@ from .texts_assess import AGREED_ON, PUBLISHED, PUBLISHED_TOO
 
 LOOK_BACK = "look-back"
 SUMMARY = "assessment-summary"
+DECIDED = "assessment_decided"
 
 
 def asked_to_look_back(looked: LookBack) -> Letter | None:
@@ -60,18 +62,38 @@ def summary_sent(summary: AssessmentSummary) -> Letter | None:
 def decided(follow_up: FollowUp) -> Letter | None:
     """Tell what was decided after a negative outcome, and why."""
     assessment = follow_up.assessment
-    agreements = f"{AGREED_ON}\n{follow_up.agreements}" if follow_up.agreements else ""
     with site_language():
         return _send(
-            "assessment_decided",
+            DECIDED,
             follow_up,
             assessment.appointment,
             assessment.conference,
-            outcome="\n".join(outcome_lines(assessment)),
-            decision=_decision(Decision(follow_up.decision)),
-            reasons=follow_up.reasons,
-            agreements=agreements,
+            **_decided(follow_up),
         )
+
+
+def decided_on_paper(follow_up: FollowUp) -> tuple[str, str]:
+    """Return subject and words of the same letter, for who has no e-mail address."""
+    assessment = follow_up.assessment
+    appointment = assessment.appointment
+    with site_language():
+        about = _about(appointment, assessment.conference)
+        return on_paper(
+            DECIDED,
+            name=appointment.person.full_name,
+            place=appointment.neighbourhood,
+            facts=about | _decided(follow_up),
+        )
+
+
+def _decided(follow_up: FollowUp) -> dict[str, str]:
+    agreements = f"{AGREED_ON}\n{follow_up.agreements}" if follow_up.agreements else ""
+    return {
+        "outcome": "\n".join(outcome_lines(follow_up.assessment)),
+        "decision": _decision(Decision(follow_up.decision)),
+        "reasons": follow_up.reasons,
+        "agreements": agreements,
+    }
 
 
 def _published(summary: AssessmentSummary) -> str:
@@ -99,16 +121,16 @@ def _send(
     conference: Conference,
     **facts: str,
 ) -> Letter | None:
-    place = appointment.neighbourhood
     return send(
         event,
         to=address_of(appointment.person),
         name=appointment.person.full_name,
         about=about,
-        place=place,
-        facts={
-            "neighbourhood": place.name,
-            "day": in_full(conference.day),
-            **facts,
-        },
+        place=appointment.neighbourhood,
+        facts=_about(appointment, conference) | facts,
     )
+
+
+def _about(appointment: Appointment, conference: Conference) -> dict[str, str]:
+    place = appointment.neighbourhood
+    return {"neighbourhood": place.name, "day": in_full(conference.day)}

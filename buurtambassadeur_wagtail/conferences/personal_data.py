@@ -8,15 +8,22 @@ from buurtambassadeur_wagtail.kernel.personal_data import (
 
 from .models import Conference, ConferenceInvitation, SignUp
 
+OFFICIAL = "Which official did it belongs to the file; the account is the host's."
 COMING = PersonalField(
     "know who comes, and tell them when something changes",
     "coordinator of the district",
     "until some days after the conference (setting)",
+    duty="sign_ups",
 )
 INVITING = PersonalField(
-    "invite who takes part", "coordinator of the district", "2 years"
+    "invite who takes part",
+    "coordinator of the district",
+    "2 years after the conference (setting)",
+    duty="conference_invitations",
 )
-DECIDING = PersonalField("account for the decision", "coordinator", "10 years after")
+DECIDING = PersonalField(
+    "account for the decision", "coordinator", "10 years after", because=OFFICIAL
+)
 WHO_COMES = ["name", "email", "email_key", "phone"]
 
 declare(Conference, {"held_by": DECIDING})

@@ -14,19 +14,45 @@ from .models import (
     FollowUp,
     LookBack,
 )
+from .personal_data import OFFICIAL
 
+DOSSIER = (
+    "It is the file of the appointment: what is destroyed of that, and when, stands on "
+    "a list that a person approves (Archiefwet). One person is erased in one action."
+)
+LOOKING_BACK = PersonalField(
+    "talk with an ambassador about the past year",
+    "coordinator of the district",
+    "2 years after the conference (setting)",
+    duty="look_backs",
+)
+LOOKED_BACK = PersonalField(
+    "know who was asked to look back",
+    "coordinator of the district",
+    "as long as the appointment",
+    because="It only points at the appointment, which is kept for the longest time.",
+)
 ASSESSING = PersonalField(
-    "assess an ambassador every year", "coordinator of the district", "10 years after"
+    "assess an ambassador every year",
+    "coordinator of the district",
+    "10 years after",
+    because=DOSSIER,
 )
 SHOWING = PersonalField(
-    "tell the neighbourhood how its ambassador did", "everyone", "while sitting"
+    "tell the neighbourhood how its ambassador did",
+    "everyone, while sitting; then the coordinator of the district",
+    "10 years after",
+    because=DOSSIER,
 )
-DECIDING = PersonalField("account for the decision", "coordinator", "10 years after")
+DECIDING = PersonalField(
+    "account for the decision", "coordinator", "10 years after", because=OFFICIAL
+)
 WORDS = ["did", "proud", "needed"]
 
 declare(
     LookBack,
-    dict.fromkeys(["appointment", *WORDS], ASSESSING) | {"entered_by": DECIDING},
+    dict.fromkeys(WORDS, LOOKING_BACK)
+    | {"appointment": LOOKED_BACK, "entered_by": DECIDING},
 )
 not_personal(
     LookBack,

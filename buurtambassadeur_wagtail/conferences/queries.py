@@ -140,7 +140,7 @@ def needs(places: Iterable[Neighbourhood]) -> list[Need]:
     today, settings = clock.today(), current()
     by_pk = {place.pk: place for place in places}
     since = _serving_since(by_pk, today)
-    held, coming = _last_held(by_pk), _coming(by_pk)
+    held, coming = last_held(by_pk), _coming(by_pk)
     found = []
     for pk, began in since.items():
         last = held.get(pk)
@@ -155,16 +155,17 @@ def needs(places: Iterable[Neighbourhood]) -> list[Need]:
     return found
 
 
+def last_held(places: Iterable[int]) -> dict[int, date]:
+    """Return when the last one was held, for the neighbourhoods that had one."""
+    rows = _held(places).order_by("starts_at")
+    pairs = rows.values_list("neighbourhoods", "starts_at")
+    return {pk: clock.local(moment).date() for pk, moment in pairs}
+
+
 def _serving_since(places: Iterable[int], today: date) -> dict[int, date]:
     serving = Appointment.objects.sitting(today).filter(neighbourhood__in=list(places))
     rows = serving.order_by().values_list("neighbourhood")
     return dict(rows.annotate(began=Min("first_day")))
-
-
-def _last_held(places: Iterable[int]) -> dict[int, date]:
-    rows = _held(places).order_by("starts_at")
-    pairs = rows.values_list("neighbourhoods", "starts_at")
-    return {pk: clock.local(moment).date() for pk, moment in pairs}
 
 
 def _coming(places: Iterable[int]) -> dict[int, Conference]:

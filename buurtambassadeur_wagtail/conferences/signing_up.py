@@ -15,6 +15,7 @@ from buurtambassadeur_wagtail.kernel.normalise import email_key, is_blank
 from buurtambassadeur_wagtail.kernel.refusals import Refused
 
 from . import letters, queries, refusals
+from .forgetting import forget_sign_ups
 from .locking import lock_conference
 from .models import Conference, SignUp
 
@@ -81,6 +82,24 @@ def step_back(sign_up: SignUp) -> bool:
     sign_up.save(update_fields=["cancelled_at"])
     links.revoke(sign_up, letters.TAKE_BACK)
     letters.signed_off(sign_up)
+    return True
+
+
+@transaction.atomic
+def disown(sign_up: SignUp) -> bool:
+    """Delete a sign-up that somebody made with another's address; ``False``: it was.
+
+    The place becomes free, and no letter goes out any more. Source: security, row 2.
+    """
+    lock_conference(sign_up.conference)
+    sign_up.refresh_from_db(fields=["cancelled_at", "erased_at"])
+    if sign_up.erased_at is not None:
+        return False
+    if refused := refusals.stepping_back(sign_up):
+        raise refused
+    rows = SignUp.objects.filter(pk=sign_up.pk)
+    rows.filter(cancelled_at=None).update(cancelled_at=clock.now())
+    forget_sign_ups(rows)
     return True
 
 

@@ -22,6 +22,10 @@ IN_THE_CALENDAR = _("With this e-mail you change the entry in your calendar.")
 WHEN_AND_WHERE = _("When: %(when)s\nWhere: %(place)s")
 CANNOT_COME = _("Can you not come? Tell us here. Then somebody else can:")
 TAKE_BACK = under(CANNOT_COME, "%(link)s")
+NOT_ME = _(
+    "Did you not sign up? Then somebody filled in your address. With the same link you "
+    "have it deleted."
+)
 LINK = link_line(pgettext_lazy("placeholder", "link to take it back"))
 LINK_IF_ANY = PlaceholderSpec(
     pgettext_lazy("placeholder", "link to take it back"),
@@ -59,6 +63,7 @@ declare(
         "%(programme)s",
         INTO_THE_CALENDAR,
         TAKE_BACK,
+        NOT_ME,
     ],
     facts={
         **TITLE,

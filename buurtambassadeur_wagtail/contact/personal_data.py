@@ -12,16 +12,26 @@ WORDS = PersonalField(
     "bring the message to the ambassador",
     "the ambassador; the coordinator only what is for the office or was reported",
     "7 days after it was delivered, 30 days when that failed",
+    duty="messages",
 )
 SENDER = PersonalField(
     "bring an answer to the sender",
     "the ambassador reads the name; the coordinator as with the message",
     "30 days after the last words",
+    duty="messages",
 )
 RECIPIENT = PersonalField(
-    "know whether it arrived", "coordinator of the district", "90 days"
+    "know whether it arrived",
+    "coordinator of the district",
+    "90 days",
+    duty="messages",
 )
-DEALING = PersonalField("account for what was done", "coordinator", "with the row")
+DEALING = PersonalField(
+    "account for what was done",
+    "coordinator",
+    "with the row",
+    because="Which official did it belongs to the file; the account is the host's.",
+)
 
 declare(
     ContactMessage,

@@ -24,6 +24,7 @@ DECIDED = {
     "Tuindorp Lindehof": (880, 17, 0, 2, 19, "De Lindehof"),
     "Havenkwartier-Oost": (700, 26, 9, 4, 41, "De Loods"),
     "Stationsplein e.o.": (690, 12, 3, 0, 15, "Café De Halte"),
+    "De Rietkraag": (300, 13, 1, 1, 15, "De Loods"),
     "Kasteelpolder": (20, 14, 3, 2, 21, "De Loods"),
 }
 SECOND = (120, 19, 2, 1, 23, "Buurthuis De Merel")

@@ -203,6 +203,17 @@ LIESBETH = Applying(
     "De kadeborrel nog groter maken.",
     "Ik ben Liesbeth. U kent mij van de kadeborrel. Ik wil mij graag weer inzetten.",
 )
+WIES = Applying(
+    ("Wies", "", "Hamersma"),
+    "wies.hamersma@zilverveen.example",
+    "De Rietkraag",
+    "1234BL",
+    "Nederlands en Fries",
+    "Ik woon op een woonboot en help mee met de vaarpuzzeltocht.",
+    "Zorgen dat de mensen op de boten en op de dijk elkaar kennen.",
+    "Ik ben Wies en ik woon al elf jaar op het water. Ik wil dat de dijk en de boten "
+    "één buurt worden.",
+)
 REJECTED = Applying(
     ("Koen", "", "Aardema"),
     "koen.aardema@zilverveen.example",

@@ -66,13 +66,27 @@ NEIGHBOURHOODS = [
         "BH BJ BK",
         "214,204 404,210 424,306 410,420 350,404 300,424 230,392 244,300",
     ),
+    (
+        "De Rietkraag",
+        "BU99010204",
+        "Oude Haven",
+        720,
+        "BL BM",
+        "350,404 410,420 486,426 550,416 590,372 632,404 640,462 556,490 440,484 "
+        "376,452",
+    ),
 ]
 
 #: What was agreed on in the neighbourhood, where that differs.
 AGREED = {"Havenkwartier-Oost": "partner_binding"}
 
 NORTH = ["Vogelbuurt", "De Weverij", "Tuindorp Lindehof"]
-HARBOUR = ["Havenkwartier-Oost", "Kasteelpolder", "Stationsplein e.o."]
+HARBOUR = [
+    "Havenkwartier-Oost",
+    "Kasteelpolder",
+    "Stationsplein e.o.",
+    "De Rietkraag",
+]
 
 # Name, type, what it does, neighbourhoods, contacts: role, name, e-mail, and the first
 # and last day counted from today where there are such days.
@@ -155,6 +169,8 @@ LEADS = {
     "Kasteelpolder": "De rand van de stad, met sloten, paarden en het oude kasteel.",
     "Stationsplein e.o.": "Winkels, cafés en veel reizigers. Overdag druk, ’s avonds "
     "ook.",
+    "De Rietkraag": "Woonboten en dijkhuizen aan het water, achter de haven. Klein, en "
+    "iedereen zwaait naar elkaar.",
 }
 
 # Theme, title, text, status, months ago.
@@ -235,6 +251,15 @@ TOPICS = {
             "Er hangt nieuwe verlichting. Scholieren maken een muurschildering.",
             "done",
             6,
+        ),
+    ],
+    "De Rietkraag": [
+        (
+            "liveable",
+            "Een steiger voor iedereen",
+            "Bewoners willen een steiger om te zwemmen. Het stadsdeel zoekt een plek.",
+            "seen",
+            4,
         ),
     ],
 }

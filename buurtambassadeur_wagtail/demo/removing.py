@@ -25,6 +25,7 @@ from buurtambassadeur_wagtail.candidacy.models import (
     Application,
     Candidacy,
     CandidatePublication,
+    CandidateResponse,
     Objection,
     PartnerInvitation,
 )
@@ -87,10 +88,10 @@ def remove() -> int:
     _remove_agreements(places)
     for image in marked(get_image_model()):
         image.delete()
-    marked(PartnerOrganisation).delete()
+    _delete_with_history(marked(PartnerOrganisation))
     places.delete()
     districts = marked(District)
-    DistrictCoordinator.objects.filter(district__in=districts).delete()
+    _delete_with_history(DistrictCoordinator.objects.filter(district__in=districts))
     districts.delete()
     marked(get_user_model()).delete()
     _delete_with_history(marked(ProgrammeSettings))
@@ -164,7 +165,8 @@ def _remove_casework(candidacies: models.QuerySet) -> None:
     publications = CandidatePublication.objects.filter(candidacy__in=candidacies)
     objections = Objection.objects.filter(candidacy__in=candidacies)
     invitations = PartnerInvitation.objects.filter(publication__in=publications)
-    for records in (invitations, objections, publications, candidacies):
+    hearings = CandidateResponse.objects.filter(objection__in=objections)
+    for records in (hearings, invitations, objections, publications, candidacies):
         _forget(records)
     Appointment.objects.filter(candidacy__in=candidacies).update(candidacy=None)
     objections.filter(supplement_to__isnull=False).delete()

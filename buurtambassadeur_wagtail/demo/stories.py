@@ -25,6 +25,7 @@ def play(places: Places, north: Any, harbour: Any) -> None:
     mehmet = _appointed(who.MEHMET, places, by=north, days_before=200)
     _appointed(who.THIJS, places, by=north, days_before=130, objected=True)
     _in_the_window(places, north)
+    _known(who.WIES, places, by=harbour, days_before=17)  # nobody serves there yet
     _ready_to_appoint(places, harbour)
     _waiting(places, harbour)
     _ended(places, harbour)

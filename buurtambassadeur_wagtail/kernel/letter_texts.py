@@ -147,13 +147,10 @@ def send(
     address gets no letter: ``None``. Every declared fact is given, if only as "";
     anything else is a mistake in the code (``ValueError``).
     """
-    spec = _declared[event]
-    if set(facts) != set(spec.facts):
-        raise ValueError(f"{event}: {sorted(set(facts) ^ set(spec.facts))}")
+    _check(event, facts)
     if not to:
         return None
-    values = {key: clean_text(value, multiline=True) for key, value in facts.items()}
-    subject, body = spec.written(own_text(event), values)
+    subject, body, values = written(event, facts)
     return post(
         event=event,
         to=to,
@@ -163,6 +160,22 @@ def send(
         about=about,
         facts=values,
     )
+
+
+def written(event: str, facts: Mapping[str, str]) -> tuple[str, str, dict[str, str]]:
+    """Return subject, body and facts of a letter, to send or to print."""
+    _check(event, facts)
+    spec = _declared[event]
+    values = {key: clean_text(value, multiline=True) for key, value in facts.items()}
+    subject, body = spec.written(own_text(event), values)
+    return subject, body, values
+
+
+def _check(event: str, facts: Mapping[str, str]) -> None:
+    """Refuse what was not declared, and what is lacking."""
+    wanted = set(_declared[event].facts)
+    if set(facts) != wanted:
+        raise ValueError(f"{event}: {sorted(set(facts) ^ wanted)}")
 
 
 def under(sentence: Any, address: str) -> Any:

@@ -15,11 +15,17 @@ from django.db.models import Model
 
 @dataclass(frozen=True)
 class PersonalField:
-    """Why a field is held, who reads it, and how long it is kept (plain words)."""
+    """Why a field is held, who reads it, and how long it is kept (plain words).
+
+    ``duty`` is the key in ``kernel.retention`` of what ends it by itself. Else
+    ``because`` says why nothing does.
+    """
 
     purpose: Any  # plain words, also lazily translated
     readers: Any
     keep: Any
+    duty: str = ""
+    because: str = ""
 
 
 _personal: dict[type[Model], dict[str, PersonalField]] = {}

@@ -63,6 +63,8 @@ def attendance(invitation: MeetingInvitation) -> Badge | None:
 
 def who(one: MeetingInvitation | Invitee) -> str:
     """Return the name; without one, what somebody comes for."""
+    if isinstance(one, MeetingInvitation) and one.forgotten_at:
+        return _("Name deleted")
     return one.name or on_behalf_of(one)
 
 
@@ -71,6 +73,8 @@ def on_behalf_of(one: MeetingInvitation | Invitee) -> str:
     if one.appointment is not None:
         text = _("ambassador of %(neighbourhood)s")
         return text % {"neighbourhood": one.appointment.neighbourhood}
+    if isinstance(one, MeetingInvitation) and one.forgotten_at and not one.partner_id:
+        return _("an ambassador")
     if isinstance(one, MeetingInvitation):
         parts: list[Any] = [one.role, one.partner]
     else:

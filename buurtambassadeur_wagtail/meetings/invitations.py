@@ -17,7 +17,8 @@ class MeetingInvitation(models.Model):
     """One ambassador or one partner contact. Names stay with the records they are of.
 
     ``removed_at``: was invited, and is not expected any more. Never deleted: it is the
-    evidence that the stadsdeel did invite.
+    evidence that the stadsdeel did invite. From ``forgotten_at`` on it tells no more
+    who it was.
     """
 
     meeting = models.ForeignKey(
@@ -65,6 +66,8 @@ class MeetingInvitation(models.Model):
         _("attendance"), max_length=20, choices=attendance_choices, blank=True
     )
 
+    forgotten_at = models.DateTimeField(_("names deleted"), null=True, blank=True)
+
     history = RegisterHistory()
 
     wagtail_reference_index_ignore = True
@@ -76,7 +79,8 @@ class MeetingInvitation(models.Model):
         constraints = [
             models.CheckConstraint(
                 condition=Q(appointment__isnull=False, partner__isnull=True)
-                | Q(appointment__isnull=True, partner__isnull=False),
+                | Q(appointment__isnull=True, partner__isnull=False)
+                | Q(appointment__isnull=True, forgotten_at__isnull=False),
                 name="ba_invitee_ambassador_or_partner",
             ),
             models.CheckConstraint(

@@ -8,16 +8,34 @@ from buurtambassadeur_wagtail.kernel.personal_data import (
 
 from .models import AttentionPoint, ManagementMeeting, MeetingInvitation
 
+OFFICIAL = "Which official did it belongs to the file; the account is the host's."
 INVITING = PersonalField(
-    "invite who takes part, and prove it", "coordinator of the district", "2 years"
+    "invite who takes part, and prove it",
+    "coordinator of the district",
+    "2 years after the meeting (setting)",
+    duty="meeting_invitations",
 )
 RAISING = PersonalField(
-    "answer what an ambassador raised", "coordinator of the district", "2 years"
+    "answer what an ambassador raised",
+    "coordinator of the district",
+    "2 years after it was dealt with (setting)",
+    duty="attention_points",
+)
+RAISED_BY = PersonalField(
+    "answer who raised it",
+    "coordinator of the district",
+    "as long as the appointment",
+    because="It only points at the appointment; without words it tells a theme.",
 )
 SHOWING = PersonalField(
-    "tell the neighbourhood what came of it, without names", "everyone", "2 years"
+    "tell the neighbourhood what came of it, without names",
+    "everyone",
+    "2 years after it was dealt with (setting)",
+    duty="attention_points",
 )
-DECIDING = PersonalField("account for the decision", "coordinator", "10 years after")
+DECIDING = PersonalField(
+    "account for the decision", "coordinator", "10 years after", because=OFFICIAL
+)
 
 declare(ManagementMeeting, {"invited_by": DECIDING})
 not_personal(
@@ -55,12 +73,13 @@ not_personal(
         "answered_via",
         "removed_at",
         "attendance",
+        "forgotten_at",
     ],
 )
 declare(
     AttentionPoint,
     {
-        "appointment": RAISING,
+        "appointment": RAISED_BY,
         "text": RAISING,
         "answer": RAISING,
         "answered_by": DECIDING,

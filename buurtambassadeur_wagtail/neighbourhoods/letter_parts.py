@@ -26,14 +26,24 @@ def send(
 
     Who has no e-mail address is told otherwise: ``None``.
     """
+    facts = _framed(name, place, facts)
+    return letter_texts.send(event, to=to, name=name, about=about, facts=facts)
+
+
+def on_paper(
+    event: str, *, name: str, place: Neighbourhood, facts: dict[str, str]
+) -> tuple[str, str]:
+    """Return subject and words of the same letter, to print. Nothing is sent."""
+    return letter_texts.written(event, _framed(name, place, facts))[:2]
+
+
+def _framed(name: str, place: Neighbourhood, facts: dict[str, str]) -> dict[str, str]:
     frame = {
         "greeting": _greeting(name),
         "question": whom_to_ask(place),
         "signature": signature(),
     }
-    return letter_texts.send(
-        event, to=to, name=name, about=about, facts={**frame, **facts}
-    )
+    return {**frame, **facts}
 
 
 def signature() -> str:

@@ -16,6 +16,7 @@ from wagtail.snippets.views.snippets import SnippetViewSet
 
 from buurtambassadeur_wagtail.kernel.administrators import known
 from buurtambassadeur_wagtail.kernel.deletion import guard
+from buurtambassadeur_wagtail.kernel.timeline_viewset import TimelineViewSetMixin
 from buurtambassadeur_wagtail.partners.contact_rights import (
     KEEP_CONTACTS,
     RELATION,
@@ -100,7 +101,7 @@ CONTACTS = MultiFieldPanel(
 )
 
 
-class PartnerViewSet(SnippetViewSet):
+class PartnerViewSet(TimelineViewSetMixin, SnippetViewSet):
     """Editors write the texts; who may keep contacts does the rest as well."""
 
     model = PartnerOrganisation

@@ -13,6 +13,7 @@ from modelcluster.models import ClusterableModel
 from wagtail.images import get_image_model_string
 from wagtail.models import Orderable
 
+from buurtambassadeur_wagtail.kernel.history import RegisterHistory
 from buurtambassadeur_wagtail.partners import rules
 
 
@@ -48,6 +49,8 @@ class PartnerOrganisation(ClusterableModel):
         related_name="partners",
         blank=True,
     )
+
+    history = RegisterHistory(excluded_fields=["logo"])
 
     class Meta:
         verbose_name = _("partner organisation")

@@ -54,6 +54,24 @@ def contacts_in(
     )
 
 
+def contacts_per_place(
+    neighbourhoods: Iterable[Neighbourhood], *, on: date
+) -> dict[int, list[PartnerContact]]:
+    """Return who can be mailed in each of these places on that day: two queries."""
+    places = list(neighbourhoods)
+    contacts = [one for one in contacts_in(places, on=on) if one.email]
+    active = _places_of({one.organisation_id for one in contacts})
+    return {
+        place.pk: [
+            one
+            for one in contacts
+            if one.neighbourhood_id in (None, place.pk)
+            and place.pk in active.get(one.organisation_id, {place.pk})
+        ]
+        for place in places
+    }
+
+
 def refusing_contacts(neighbourhood: Neighbourhood) -> list[PartnerContact]:
     """Return the contacts who may refuse a candidate there now, reachable by e-mail.
 
@@ -70,11 +88,15 @@ def refusing_contacts(neighbourhood: Neighbourhood) -> list[PartnerContact]:
     )
 
 
+def refusing_kinds() -> list[PartnerType]:
+    """Return the kinds of organisations that may refuse, as the settings are now."""
+    allowed = current().entrepreneurs_may_object
+    return [kind for kind in PartnerType if may_refuse(kind, entrepreneurs=allowed)]
+
+
 def refusing_partners(neighbourhood: Neighbourhood) -> QuerySet[PartnerOrganisation]:
     """Return the organisations that may refuse a candidate there."""
-    allowed = current().entrepreneurs_may_object
-    kinds = [kind for kind in PartnerType if may_refuse(kind, entrepreneurs=allowed)]
-    return _active_in(neighbourhood).filter(type__in=kinds)
+    return _active_in(neighbourhood).filter(type__in=refusing_kinds())
 
 
 def active_in(neighbourhood: Neighbourhood) -> QuerySet[PartnerOrganisation]:
@@ -92,6 +114,16 @@ def contacts_of(
             "organisation__name", "sort_order", "pk"
         )
     )
+
+
+def _places_of(organisations: Iterable[int]) -> dict[int, set[int]]:
+    """Return the places of these organisations; one without is active everywhere."""
+    through = PartnerOrganisation.neighbourhoods.through.objects
+    rows = through.filter(partnerorganisation__in=list(organisations))
+    found: dict[int, set[int]] = {}
+    for one, place in rows.values_list("partnerorganisation", "neighbourhood"):
+        found.setdefault(one, set()).add(place)
+    return found
 
 
 def _active_in(neighbourhood: Neighbourhood) -> QuerySet[PartnerOrganisation]:

@@ -8,6 +8,7 @@ from buurtambassadeur_wagtail.programme.agreement_fields import AgreementSetting
 from buurtambassadeur_wagtail.programme.assessment_fields import AssessmentSettings
 from buurtambassadeur_wagtail.programme.conference_fields import ConferenceSettings
 from buurtambassadeur_wagtail.programme.identity import Identity
+from buurtambassadeur_wagtail.programme.keeping_fields import KeepingSettings
 from buurtambassadeur_wagtail.programme.panels import PANELS
 from buurtambassadeur_wagtail.programme.procedure_fields import ProcedureSettings
 from buurtambassadeur_wagtail.programme.task_texts import TaskTexts
@@ -22,6 +23,7 @@ class ProgrammeSettings(
     AgreementSettings,
     ConferenceSettings,
     AssessmentSettings,
+    KeepingSettings,
     TaskTexts,
     BaseGenericSetting,
 ):

@@ -14,7 +14,8 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from wagtail.models import Collection, GroupCollectionPermission, GroupPagePermission
 
-from .setup_records import do_once, make_once
+from .models import SetupRecord
+from .setup_records import do_once, made, make_once
 from .setup_report import Report
 
 EDITORS = "editors"
@@ -108,6 +109,28 @@ def let_edit(page: Any, key: str, groups: dict[str, Group]) -> None:
                     group=group, page=page, permission_type=action
                 ),
             )
+
+
+def waiting() -> list[str]:
+    """Return the groups of which this version changes rights that stand as before.
+
+    That is so after an upgrade, until the setup has run again. What the site itself
+    took from a group is not in it.
+    """
+    groups = {key: made(key) for key in RIGHTS}
+    return [
+        group.name
+        for key, group in groups.items()
+        if group is not None and not _is_done(key)
+    ]
+
+
+def _is_done(key: str) -> bool:
+    taken = [codename for *_kind, codename in TAKEN_BACK.get(key, [])]
+    given = [codename for *_kind, codename in RIGHTS[key]]
+    wanted = {f"{key}:{one}" for one in given}
+    wanted |= {f"{key}:without:{one}" for one in taken}
+    return SetupRecord.objects.filter(key__in=wanted).count() == len(wanted)
 
 
 def _group(key: str, name: str, report: Report) -> Group | None:

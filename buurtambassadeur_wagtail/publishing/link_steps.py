@@ -18,6 +18,17 @@ from buurtambassadeur_wagtail.own_words.models import ProfileProposal
 
 
 @dataclass(frozen=True)
+class Instead:
+    """A second button, for who did not do what the letter is about."""
+
+    text: str
+    button: str
+    done_title: str
+    done_text: str
+    act: Callable[[Any], Any]
+
+
+@dataclass(frozen=True)
 class LinkStep:
     """Texts before and after, and what the button does with the record."""
 
@@ -27,6 +38,7 @@ class LinkStep:
     done_title: str
     done_text: str
     act: Callable[[Any], Any]
+    instead: Instead | None = None
 
 
 def confirm_application(candidacy: Candidacy) -> LinkStep:
@@ -116,6 +128,16 @@ def cancel_sign_up(sign_up: SignUp) -> LinkStep:
         done_title=_("You do not come"),
         done_text=_("Thank you for telling us. Now somebody else can come."),
         act=conferences.step_back,
+        instead=Instead(
+            text=_(
+                "Did you not sign up? Then somebody filled in your address. We delete "
+                "it, and you get no more letters about this."
+            ),
+            button=_("This was not me"),
+            done_title=_("Your address is deleted"),
+            done_text=_("We are sorry for the trouble. You need not do anything."),
+            act=conferences.disown,
+        ),
     )
 
 

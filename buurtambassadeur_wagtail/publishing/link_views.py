@@ -97,15 +97,16 @@ def _answer(request: HttpRequest, link: Link) -> HttpResponse:
 def _step(request: HttpRequest, link: Link, step: LinkStep) -> HttpResponse:
     if request.method != "POST":
         return _page(request, "link_step.html", step.title, step=step)
+    chosen = (step.instead if "instead" in request.POST else None) or step
     try:
         with transaction.atomic():
             if not links.use(link):
                 return _over(request, link)
-            step.act(link.about)
+            chosen.act(link.about)
     except Refused as refused:
         title = _("This is not possible any more")
         return _result(request, link, title, refused.message)
-    return _result(request, link, step.done_title, step.done_text)
+    return _result(request, link, chosen.done_title, chosen.done_text)
 
 
 def _partner(request: HttpRequest, link: Link) -> HttpResponse:

@@ -10,9 +10,11 @@ from typing import Any
 from django.db.models import Exists, F, OuterRef, QuerySet
 
 from buurtambassadeur_wagtail.agreements import rules as agreement_rules
+from buurtambassadeur_wagtail.agreements import succeeding as consents
 from buurtambassadeur_wagtail.agreements.models import AgreementEvent, ConsentRequest
 from buurtambassadeur_wagtail.agreements.queries import rounds
 from buurtambassadeur_wagtail.ambassadors.models import Appointment
+from buurtambassadeur_wagtail.candidacy import succeeding as reactions
 from buurtambassadeur_wagtail.candidacy.models import (
     Candidacy,
     CandidatePublication,
@@ -101,6 +103,20 @@ def to_agree(today: date, **only: Any) -> Iterator[Due]:
             yield Due(one, due)
 
 
+def new_contacts(today: date, **only: Any) -> Iterator[Due]:
+    """Yield running candidates of whom a contact of a partner has no link yet."""
+    running = [one for one in reactions.running() if _chosen(one, only)]
+    waiting = reactions.not_asked(running)
+    yield from (Due(one, today) for one in running if waiting[one.pk])
+
+
+def new_signers(today: date, **only: Any) -> Iterator[Due]:
+    """Yield open rounds in which the successor of a contact was not asked yet."""
+    running = [one for one in consents.running() if _chosen(one, only)]
+    waiting = consents.not_asked(running)
+    yield from (Due(one, today) for one in running if waiting[one.pk])
+
+
 def ending_soon(today: date, **only: Any) -> Iterator[Due]:
     """Yield appointments that end soon, of people who are not appointed again."""
     horizon = today + timedelta(days=31 * max(rules.MONTHS_BEFORE))
@@ -159,6 +175,10 @@ def _as_planned() -> QuerySet[Appointment]:
         .exclude(Exists(later))
         .select_related("person__contact_details", "neighbourhood__district")
     )
+
+
+def _chosen(record: Any, only: dict[str, Any]) -> bool:
+    return record.pk == only.get("pk", record.pk)
 
 
 def _since(today: date, days: int) -> Any:

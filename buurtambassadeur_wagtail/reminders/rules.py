@@ -24,6 +24,8 @@ class Event(StrEnum):
     APPROVE = "reminder_approve"
     NOT_CONFIRMED = "objection_not_confirmed"
     CONSENT = "agreement_reminded"
+    NEW_CONTACT = "candidate_to_partner"
+    NEW_SIGNER = "agreement_asked"
     ENDS_SOON = "appointment_ends_soon"
     COMPLETED = "appointment_completed"
     CONFERENCE = "conference_reminder"

@@ -16,12 +16,13 @@ from typing import Any
 from django.db import transaction
 
 from buurtambassadeur_wagtail.agreements import letters as agreement_letters
+from buurtambassadeur_wagtail.agreements import succeeding as consents
+from buurtambassadeur_wagtail.candidacy import succeeding as reactions
 from buurtambassadeur_wagtail.candidacy.lapsing import lapse_unconfirmed
 from buurtambassadeur_wagtail.conferences import letters as conferences
-from buurtambassadeur_wagtail.conferences.forgetting import forget_old_sign_ups
 from buurtambassadeur_wagtail.conferences.looking_back import ask_to_look_back
-from buurtambassadeur_wagtail.contact.forgetting import forget_old_messages
-from buurtambassadeur_wagtail.kernel import chores, clock, outbox
+from buurtambassadeur_wagtail.kernel import chores, clock, outbox, retention
+from buurtambassadeur_wagtail.programme.queries import current
 
 from . import ledger, letters, queries, urgent
 from .models import DailyRun
@@ -37,6 +38,7 @@ class Report:
     """What a round did, or would do: a number for each event, and the faults."""
 
     counts: dict[Event, int] = field(default_factory=dict)
+    forgotten: list[retention.Done] = field(default_factory=list)
     failed: int = 0
     sent: int = 0
 
@@ -46,6 +48,8 @@ KINDS: dict[Event, tuple[Find, Callable[[Any], Any]]] = {
     Event.APPROVE: (queries.to_approve, letters.approve),
     Event.NOT_CONFIRMED: (queries.not_confirmed, lapse_unconfirmed),
     Event.CONSENT: (queries.to_agree, agreement_letters.reminded),
+    Event.NEW_CONTACT: (queries.new_contacts, reactions.ask_new_contacts),
+    Event.NEW_SIGNER: (queries.new_signers, consents.ask_new_contacts),
     Event.ENDS_SOON: (queries.ending_soon, letters.ends_soon),
     Event.COMPLETED: (queries.completed, letters.completed),
     Event.CONFERENCE: (queries.conference_soon, conferences.reminder),
@@ -66,9 +70,8 @@ def run(*, dry: bool = False) -> Report:
         report.counts[event] = _do(event, steps, report, dry)
     telling = [partial(urgent.tell, one) for one in urgent.news(today)]
     report.counts[Event.URGENT] = _do(Event.URGENT, telling, report, dry)
+    _forget(report, dry)
     if not dry:
-        forget_old_messages()
-        forget_old_sign_ups()
         report.failed += chores.do_all()
         report.sent = _deliver()
         _note(finished_at=clock.now())
@@ -88,6 +91,14 @@ def pending(event: Event, today: date) -> Iterator[Due]:
 def last_finished() -> Any:
     """Return when the last round came to its end; ``None``: never."""
     return DailyRun.objects.values_list("finished_at", flat=True).first()
+
+
+def _forget(report: Report, dry: bool) -> None:
+    """Delete what need not be kept, unless the municipality stopped that for now."""
+    if current().forgetting_stopped:
+        return
+    report.forgotten = list(retention.do_all(dry=dry))
+    report.failed += sum(done.failed for done in report.forgotten)
 
 
 def _do(

@@ -260,6 +260,7 @@ def test_time_served_elsewhere_counts(candidacy, coordinator_here):
         candidacy,
         first_day=date(2028, 9, 1),
         person=first.person,
+        unassessed_because="Er was nog geen conferentie.",
         by=coordinator_here,
     )
 

@@ -246,7 +246,13 @@ def test_somebody_new_gets_name_and_contact_of_the_application(joke, here):
     candidacy = CandidatePublicationFactory(
         closed=True, candidacy__neighbourhood=here, application__email="n@b.example"
     ).candidacy
-    made = appoint(candidacy, first_day=date(2027, 1, 1), person=joke.person, by=None)
+    made = appoint(
+        candidacy,
+        first_day=date(2027, 1, 1),
+        person=joke.person,
+        by=None,
+        unassessed_because="Er was nog geen conferentie.",
+    )
 
     somebody = split_off([made], reason="Het is haar zus.", by=None)
 

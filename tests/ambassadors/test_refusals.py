@@ -276,6 +276,7 @@ def test_overlap_with_an_appointment_to_come(candidacy):
         candidacy,
         first_day=FIRST,
         last_day=date(2026, 8, 31),
+        unassessed_because="Er was nog geen conferentie.",
         person=other.person,
         by=None,
     ).pk

@@ -24,6 +24,7 @@ from tests.factories import (
 )
 
 pytestmark = pytest.mark.django_db
+UNASSESSED = {"unassessed_because": "Er was nog geen conferentie."}
 FIRST = date(2026, 7, 1)
 #: 38 months: ten are left.
 LONG = {"first_day": date(2022, 1, 1), "last_day": date(2025, 2, 28)}
@@ -79,7 +80,9 @@ def test_each_neighbourhood_apart_has_its_own_sum(candidacy, client, coordinator
         first_day="2027-07-01",
         recalculate="1",
     ).content.decode()
-    appointment = appoint(candidacy, first_day=FIRST, person=served, by=None)
+    appointment = appoint(
+        candidacy, first_day=FIRST, person=served, by=None, **UNASSESSED
+    )
 
     assert "in elke buurt apart" in content
     assert 'value="2029-06-30"' in content
@@ -109,7 +112,9 @@ def test_short_last_term_is_given_and_explained(candidacy, client, coordinator_h
         "De laatste dag kan uiterlijk 30 april 2028 zijn.",
         "Dat is samen 48 maanden. Meer mag niet.",
     ]
-    appointment = appoint(candidacy, first_day=FIRST, person=served, by=None)
+    appointment = appoint(
+        candidacy, first_day=FIRST, person=served, by=None, **UNASSESSED
+    )
     assert appointment.last_day == date(2027, 4, 30)
 
 
@@ -158,7 +163,9 @@ def test_several_neighbourhoods_where_that_is_decided(candidacy, place):
     days = {"first_day": date(2026, 1, 1), "last_day": date(2026, 7, 1)}
     other = AppointmentFactory(**days)
 
-    assert appoint(candidacy, first_day=FIRST, person=other.person, by=None).pk
+    assert appoint(
+        candidacy, first_day=FIRST, person=other.person, by=None, **UNASSESSED
+    ).pk
 
     again = CandidatePublicationFactory(
         closed=True, candidacy__neighbourhood=other.neighbourhood
@@ -262,7 +269,7 @@ def test_appointing_again_needs_a_new_procedure_by_default(
     earlier, client, coordinator_here
 ):
     with pytest.raises(AppointmentRefused, match="nieuwe aanmelding nodig"):
-        reappoint(earlier, first_day=FIRST, by=None)
+        reappoint(earlier, first_day=FIRST, by=None, **UNASSESSED)
 
     name = "appointment_modeladmin_reappoint"
     response = page(client, coordinator_here, name, earlier.pk)
@@ -300,7 +307,7 @@ def test_appointing_again_where_no_procedure_is_wanted(
     assert (made.candidacy, made.origin) == (None, "appointed")
     assert made.decided_by == coordinator_here
     reasons = made.history.values_list("history_change_reason", flat=True)
-    assert list(reasons) == ["without an assessment", "appointed again"]
+    assert list(reasons) == ["appointed again"]
 
 
 @pytest.mark.parametrize(
@@ -344,14 +351,14 @@ def test_nobody_is_appointed_again_after_an_erasure(earlier):
     earlier.person.save()
 
     with pytest.raises(AppointmentRefused):
-        reappoint(earlier, first_day=FIRST, by=None)
+        reappoint(earlier, first_day=FIRST, by=None, **UNASSESSED)
 
 
 def test_the_letter_says_that_it_goes_on(earlier):
     decide(reappointment_requires_window=False)
     ContactDetailsFactory(person=earlier.person)
 
-    reappoint(earlier, first_day=FIRST, by=None)
+    reappoint(earlier, first_day=FIRST, by=None, **UNASSESSED)
 
     letter = Letter.objects.get()
     assert letter.event == "appointed_again"
@@ -373,3 +380,14 @@ def test_the_work_list_knows_what_is_needed(place, coordinator_here, asks, kind,
 
     assert task.kind == kind
     assert due is None or task.due == due
+
+
+@pytest.mark.parametrize("reason", [{}, {"unassessed_because": " \n"}])
+def test_without_an_assessment_the_action_asks_why(earlier, candidacy, reason):
+    decide(reappointment_requires_window=False)
+
+    with pytest.raises(AppointmentRefused, match="Schrijf waarom u opnieuw aanstelt"):
+        reappoint(earlier, first_day=FIRST, by=None, **reason)
+    with pytest.raises(AppointmentRefused, match="Schrijf waarom u opnieuw aanstelt"):
+        appoint(candidacy, first_day=FIRST, person=earlier.person, by=None, **reason)
+    assert Appointment.objects.count() == 1

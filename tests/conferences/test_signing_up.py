@@ -5,6 +5,7 @@ from uuid import uuid4
 
 import pytest
 import time_machine
+from django.urls import reverse
 from ical.calendar_stream import IcsCalendarStream
 
 from buurtambassadeur_wagtail.candidacy.mailboxes import PER_DAY
@@ -167,3 +168,33 @@ def test_the_link_of_a_letter_works_until_it_begins(comes):
     assert links.find(letters.TAKE_BACK, links.token_of(link)) == link
     with on(1):
         assert link.state == "expired"
+
+
+def test_who_did_not_sign_up_has_the_address_deleted(client, comes, evening, written):
+    """Somebody filled in the address of another one."""
+    sign_up = comes("Anton", people=3).sign_up
+    letter = Letter.objects.get()
+    assert "Hebt u zich niet aangemeld?" in letter.body
+    link = Link.objects.get(purpose=letters.TAKE_BACK)
+    url = reverse("buurtambassadeur:link", args=[link.purpose, links.token_of(link)])
+    written()
+
+    assert "Ik was dit niet" in client.get(url).content.decode()
+    page = client.post(url, {"instead": ""}).content.decode()
+
+    assert "Uw adres is gewist" in page
+    sign_up.refresh_from_db()
+    assert (sign_up.name, sign_up.email, sign_up.email_key) == ("", "", "")
+    assert queries.people_coming(evening) == 0
+    assert written() == []
+    assert not Letter.objects.exclude(to="").exists()
+    with on(-3):
+        run()
+    assert not Letter.objects.exclude(to="").exists()
+    assert not actions.disown(sign_up)
+
+
+def test_a_web_address_in_a_name_is_not_mailed(comes):
+    comes("Win nu op www.rommel.example", email="anton@zilverveen.example")
+
+    assert "rommel" not in Letter.objects.get().body

@@ -143,6 +143,7 @@ history                       login 404 open 404 open     login 404 404 404 404
 write_summary                 login 404 open 404 404      login 404 open 404 404
 send_summary                  login 404 open 404 404      login 404 open 404 404
 print_summary                 login 404 open 404 404      login 404 405 404 404
+print_decision                login 404 open 404 404      login 404 405 404 404
 answer_summary                login 404 open 404 404      login 404 open 404 404
 publish_summary               login 404 open 404 404      login 404 open 404 404
 take_off_summary              login 404 open 404 404      login 404 open 404 404
@@ -294,6 +295,7 @@ delete                        login home open open open   login home open open o
 usage                         login open open open open   login 405 405 405 405
 history                       login open open open open   login 405 405 405 405
 history_results               login open open open open   login 405 405 405 405
+timeline                      login open open open open   login 404 404 404 404
 
 [wagtailsnippetchoosers_buurtambassadeur_wagtail_partnerorganisation:]
 choose                        login open open open open   login 405 405 405 405

@@ -163,3 +163,29 @@ def test_partner_cannot_be_copied():
     names = {pattern.name for pattern in admin.partners.get_urlpatterns()}
 
     assert "copy" not in names
+
+
+def test_what_applied_when_can_be_read_and_names_nobody(as_keeper):
+    place = NeighbourhoodFactory()
+    as_keeper.post(address("add"), sent(place))
+    police = PartnerOrganisation.objects.get()
+    changed = sent(place, task="Houdt toezicht.") | {
+        "contacts-INITIAL_FORMS": "1",
+        "contacts-0-id": police.contacts.get().pk,
+    }
+    as_keeper.post(address("edit", police.pk), changed)
+
+    page = as_keeper.get(address("edit", police.pk)).content.decode()
+    assert address("timeline", police.pk) in page
+    shown = as_keeper.get(address("timeline", police.pk)).content.decode()
+
+    assert "Handhaaft de regels." in shown
+    assert "Houdt toezicht." in shown
+    assert police.contacts.get().name not in shown
+
+
+def test_who_may_not_read_partners_reads_no_history(client, make_user):
+    police = PartnerOrganisationFactory()
+    client.force_login(make_user("niemand"))
+
+    assert client.get(address("timeline", police.pk)).status_code in (302, 404)

@@ -286,6 +286,6 @@ def test_finding_costs_the_same_for_any_number(today, count, django_assert_num_q
     for _number in range(count):
         one_of_each()
 
-    with django_assert_num_queries(14):
+    with django_assert_num_queries(16):
         for event in running.KINDS:
             list(running.pending(event, TODAY))

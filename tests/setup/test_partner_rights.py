@@ -4,6 +4,7 @@ import pytest
 from django.contrib.auth.models import Permission
 from django.urls import reverse
 
+from buurtambassadeur_wagtail import checks
 from buurtambassadeur_wagtail.publishing.setup import set_up
 from buurtambassadeur_wagtail.publishing.setup_records import SetupRecord, made
 from tests.factories import PartnerContactFactory
@@ -64,3 +65,29 @@ def test_who_can_open_the_address_of_a_contact(
 
     assert opened.status_code == 200
     assert (contact.email in opened.content.decode()) is bool(reaches)
+
+
+def test_a_check_tells_after_an_upgrade_to_run_the_setup_again(site):
+    """As in a site that was set up before contacts had a right of their own."""
+    assert checks.rights(None, databases=["default"]) == []
+    set_up()
+    assert checks.rights(None, databases=["default"]) == []
+    SetupRecord.objects.filter(key=f"coordinators:{CONTACTS}").delete()
+    made("coordinators").permissions.remove(
+        *Permission.objects.filter(codename=CONTACTS)
+    )
+
+    (message,) = checks.rights(None, databases=["default"])
+    assert message.id == f"{checks.ID}.W008"
+    assert "coördinatie" in message.msg
+    assert "buurtambassadeur_setup" in message.hint
+    assert checks.rights(None, databases=[]) == []
+    set_up()
+    assert checks.rights(None, databases=["default"]) == []
+
+
+def test_what_the_site_took_away_itself_is_not_told(site):
+    set_up()
+    made("coordinators").permissions.clear()
+
+    assert checks.rights(None, databases=["default"]) == []

@@ -18,6 +18,12 @@ LINES = {
     Event.APPROVE: gettext_lazy("Reminders to approve a text"),
     Event.NOT_CONFIRMED: gettext_lazy("Refusals that were not confirmed in time"),
     Event.CONSENT: gettext_lazy("Reminders to partners to agree"),
+    Event.NEW_CONTACT: gettext_lazy(
+        "Candidates sent to who became contact of a partner"
+    ),
+    Event.NEW_SIGNER: gettext_lazy(
+        "Agreements sent to who became contact of a partner"
+    ),
     Event.ENDS_SOON: gettext_lazy("Notices that an appointment ends"),
     Event.COMPLETED: gettext_lazy("Thanks after the last day"),
     Event.CONFERENCE: gettext_lazy("Reminders of a neighbourhood conference"),
@@ -54,6 +60,11 @@ class Command(BaseCommand):
             self.stdout.write(gettext("This would be done. Nothing was done now."))
         for event, count in report.counts.items():
             self.stdout.write(f"{LINES[event]}: {count}")
+        for done in report.forgotten:
+            self.stdout.write(f"{done.label}: {done.count}")
+        if not report.forgotten:
+            text = gettext("Nothing is deleted: the settings say so for now.")
+            self.stdout.write(text)
         if not dry:
             waiting = Letter.objects.waiting().count()
             text = gettext("Letters sent: %(sent)d. Letters that wait: %(waiting)d.")

@@ -31,6 +31,7 @@ from tests.factories import (
     PersonFactory,
 )
 
+BECAUSE = "Er was nog geen conferentie."
 WHICH = st.integers(0, 20)
 FIRST_DAYS = st.dates(date(2027, 1, 1), date(2033, 12, 31))
 DECISIONS = st.fixed_dictionaries(
@@ -77,7 +78,12 @@ class Register(RuleBasedStateMachine):
             place,
             term,
             lambda: appoint(
-                candidacy, first_day=term[0], last_day=term[1], person=person, by=None
+                candidacy,
+                first_day=term[0],
+                last_day=term[1],
+                person=person,
+                unassessed_because=BECAUSE,
+                by=None,
             ),
         )
 
@@ -91,7 +97,13 @@ class Register(RuleBasedStateMachine):
             earlier.person,
             earlier.neighbourhood,
             term,
-            lambda: reappoint(earlier, first_day=term[0], last_day=term[1], by=None),
+            lambda: reappoint(
+                earlier,
+                first_day=term[0],
+                last_day=term[1],
+                unassessed_because=BECAUSE,
+                by=None,
+            ),
         )
 
     @precondition(lambda self: self.standing())

@@ -6,11 +6,13 @@ import pytest
 import time_machine
 from django.db import IntegrityError, connection, transaction
 from django.test.utils import CaptureQueriesContext
+from django.urls import reverse
 
 from buurtambassadeur_wagtail.conferences.assess_rules import Decision, Effort
 from buurtambassadeur_wagtail.conferences.assessing import assess, conclude
 from buurtambassadeur_wagtail.conferences.following_up import decide
 from buurtambassadeur_wagtail.conferences.models import FollowUp
+from buurtambassadeur_wagtail.kernel.admin_links import admin_url_for
 from buurtambassadeur_wagtail.kernel.models import Letter
 from buurtambassadeur_wagtail.kernel.refusals import Refused
 from buurtambassadeur_wagtail.reminders.running import run
@@ -145,3 +147,37 @@ def test_the_work_list_costs_the_same_for_any_number(
         counts.append(len(counted))
 
     assert counts[0] == counts[2]
+
+
+def test_who_has_no_address_gets_the_same_letter_on_paper(
+    client, conference, mehmet, joke, coordinator_here
+):
+    client.force_login(coordinator_here)
+    found = assess(conference, mehmet, voted(4, 8), by=coordinator_here)
+    sheet = at("print_decision", found)
+    assert "Beslis eerst" in client.get(sheet).content.decode()
+
+    given = {"decision": "agreements", "agreements": "Elke maand een ronde.", **WHY}
+    said = client.post(at("decide", found), given, follow=True).content.decode()
+
+    assert not Letter.objects.exists()
+    assert "druk de brief af" in said
+    assert sheet in said
+    paper = client.get(sheet).content.decode()
+    for words in (
+        "Beste Mehmet Aydın,",
+        "Wat wij beslissen na de conferentie van Vogelbuurt",
+        "Draagvlak: negatief",
+        "Elke maand een ronde.",
+        WHY["reasons"],
+    ):
+        assert words in paper
+    decided = assess(conference, joke, voted(4, 8), by=coordinator_here)
+    decide(decided.follow_up, decision=Decision.CONTINUE, by=coordinator_here, **WHY)
+    page = client.get(admin_url_for(decided, coordinator_here)).content.decode()
+    assert at("print_decision", decided) not in page
+
+
+def at(step, assessment):
+    name = f"buurtambassadeur_conferenceassessment_modeladmin_{step}"
+    return reverse(name, args=[assessment.pk])
