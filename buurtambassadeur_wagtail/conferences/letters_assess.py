@@ -60,7 +60,6 @@ def summary_sent(summary: AssessmentSummary) -> Letter | None:
 def decided(follow_up: FollowUp) -> Letter | None:
     """Tell what was decided after a negative outcome, and why."""
     assessment = follow_up.assessment
-    agreements = f"{AGREED_ON}\n{follow_up.agreements}" if follow_up.agreements else ""
     with site_language():
         return _send(
             "assessment_decided",
@@ -70,8 +69,12 @@ def decided(follow_up: FollowUp) -> Letter | None:
             outcome="\n".join(outcome_lines(assessment)),
             decision=_decision(Decision(follow_up.decision)),
             reasons=follow_up.reasons,
-            agreements=agreements,
+            agreements=_agreed(follow_up.agreements),
         )
+
+
+def _agreed(agreements: str) -> str:
+    return f"{AGREED_ON}\n{agreements}" if agreements else ""
 
 
 def _published(summary: AssessmentSummary) -> str:
