@@ -21,4 +21,4 @@ def written_in() -> str:
     usual, here = settings.LANGUAGE_CODE, get_language() or ""
     if here.partition("-")[0] == usual.partition("-")[0]:
         return SafeString("")
-    return format_html('lang="{}"', usual)
+    return format_html(' lang="{}"', usual)

@@ -42,22 +42,29 @@ LONG = {
 }
 
 
-def dutch():
-    """Return every Dutch text of ours: screens, letters, the demo and the README."""
-    found = [
+def of_screens_and_letters():
+    return [
         text
         for entry in polib.pofile(str(CATALOGUE))
         for text in (entry.msgstr, *entry.msgstr_plural.values())
     ]
-    for path in (PACKAGE / "demo").glob("*.py"):
-        found += texts_in_python(path.read_text())
+
+
+def of_the_demo():
+    paths = (PACKAGE / "demo").glob("*.py")
+    return [text for path in paths for text in texts_in_python(path.read_text())]
+
+
+def of_the_readme():
+    """Return what it begins with, and what stands there to be copied."""
     readme = (ROOT / "README.md").read_text()
-    return [*found, readme.partition("\n![")[0]]
+    copied = [line.lstrip("> ") for line in readme.split("\n") if line.startswith(">")]
+    return [readme.partition("\n![")[0], " ".join(copied)]
 
 
 @pytest.fixture(scope="module")
 def texts():
-    return dutch()
+    return [*of_screens_and_letters(), *of_the_demo(), *of_the_readme()]
 
 
 def not_allowed(text):
@@ -142,13 +149,12 @@ def test_the_measures_find_what_is_too_much():
     assert passives("Er wordt gezegd dat dit werd gedaan") == 2
 
 
-def test_marks_are_the_same_everywhere(texts):
+def test_marks_are_the_same_everywhere():
     """Single quotation marks, and a curly apostrophe: zo’n, foto’s."""
-    catalogue = [
-        text
-        for entry in polib.pofile(str(CATALOGUE))
-        for text in (entry.msgstr, *entry.msgstr_plural.values())
-    ]
+    found = of_screens_and_letters()
 
-    assert [text for text in catalogue if set("“”„") & set(text)] == []
-    assert [text for text in texts if "'s " in text or "zo'n" in text] == []
+    assert [text for text in found if set("“”„") & set(text)] == []
+    straight = ("'s ", "zo'n")
+    assert [
+        one for one in found + of_the_demo() if any(x in one for x in straight)
+    ] == []
