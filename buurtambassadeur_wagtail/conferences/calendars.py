@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from django.utils.translation import pgettext_lazy
+
 from buurtambassadeur_wagtail.meetings import calendars
 from buurtambassadeur_wagtail.meetings.calendars import Happening, Method
 
 from .models import Conference
 from .words import where
 
-PRODUCT = "-//Buurtambassadeurs//Buurtconferentie//NL"
-FILE_NAME = "buurtconferentie.ics"
+PRODUCT = "-//buurtambassadeur-wagtail//Conference//EN"
+FILE_NAME = pgettext_lazy("file name", "neighbourhood-conference.ics")
 content_type = calendars.content_type
 
 

@@ -94,7 +94,7 @@ def _send(
     if letter is not None and method is not None:
         enclose(
             letter,
-            name=calendars.FILE_NAME,
+            name=str(calendars.FILE_NAME),
             kind=calendars.content_type(method),
             text=calendars.entry(conference, method, to=letter.to),
         )

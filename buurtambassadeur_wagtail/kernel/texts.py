@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import re
-from datetime import date
+from datetime import date, datetime
 
 from django.conf import settings
 from django.utils import translation
 from django.utils.formats import date_format
+from django.utils.translation import pgettext
+
+from .clock import local
 
 # Mail programs make a link of "casino.com" as well. Not of what follows an @: the
 # address of the sender stays readable in the copy.
@@ -33,6 +36,11 @@ def in_full(day: date) -> str:
 def day_month_year(day: date) -> str:
     """Return a day without weekday: "10 december 2026"."""
     return date_format(day, "j F Y")
+
+
+def at_hour(moment: datetime) -> str:
+    """Return the clock of the municipality: "19.30" in Dutch, "19:30" in English."""
+    return date_format(local(moment), pgettext("clock", "H:i"))
 
 
 def paragraphs(*parts: str) -> str:

@@ -15,6 +15,7 @@ from email.utils import parseaddr
 from enum import StrEnum
 from uuid import UUID
 
+from django.utils.translation import pgettext_lazy
 from icalendar import (
     Calendar,
     Event,
@@ -30,8 +31,8 @@ from buurtambassadeur_wagtail.kernel.normalise import clean_text
 
 from .models import ManagementMeeting
 
-PRODUCT = "-//Buurtambassadeurs//Buurtbeheeroverleg//NL"
-FILE_NAME = "overleg.ics"
+PRODUCT = "-//buurtambassadeur-wagtail//Management meeting//EN"
+FILE_NAME = pgettext_lazy("file name", "meeting.ics")
 WINTER, SUMMER = timedelta(hours=1), timedelta(hours=2)
 
 

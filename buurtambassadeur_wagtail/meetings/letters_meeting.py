@@ -93,7 +93,7 @@ def _send(
         title = calendar_title(meeting)
         enclose(
             letter,
-            name=calendars.FILE_NAME,
+            name=str(calendars.FILE_NAME),
             kind=calendars.content_type(method),
             text=calendars.entry(meeting, method, title=title, to=letter.to),
         )
@@ -125,7 +125,7 @@ def _raising(invitation: MeetingInvitation) -> str:
 
 
 def _district(meeting: ManagementMeeting) -> str:
-    district = the(current().district_word)
+    district = the(current().district_shown)
     if meeting.district:
         district = f"{district} {meeting.district}"
     return district[:1].upper() + district[1:]

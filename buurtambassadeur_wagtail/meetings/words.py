@@ -1,30 +1,22 @@
-"""A meeting in words: names of places, the day, and the hours as the Dutch write it."""
+"""A meeting in words: names of places, the day and the hours."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import datetime
 from typing import Any
 
-from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
-from buurtambassadeur_wagtail.kernel import clock
-from buurtambassadeur_wagtail.kernel.texts import day_month_year, in_full
+from buurtambassadeur_wagtail.kernel.texts import at_hour, day_month_year, in_full
 
 from .models import ManagementMeeting
-
-
-def hour(moment: datetime) -> str:
-    """Return the clock of Amsterdam: "19.30"."""
-    return date_format(clock.local(moment), "H.i")
 
 
 def hours(meeting: ManagementMeeting) -> str:
     """Return from when till when: "19.30 tot 21.00 uur"."""
     return _("%(begin)s to %(end)s") % {
-        "begin": hour(meeting.starts_at),
-        "end": hour(meeting.ends_at),
+        "begin": at_hour(meeting.starts_at),
+        "end": at_hour(meeting.ends_at),
     }
 
 
@@ -40,7 +32,7 @@ def briefly(meeting: ManagementMeeting) -> str:
     """Return day and hour for a list: "1 juni 2027, 19.30 uur"."""
     return _("%(day)s, %(hour)s") % {
         "day": day_month_year(meeting.day),
-        "hour": hour(meeting.starts_at),
+        "hour": at_hour(meeting.starts_at),
     }
 
 

@@ -43,7 +43,7 @@ class TaskTexts(models.Model):
     @property
     def limits(self) -> str:
         """What an ambassador does not do: always this sentence."""
-        return texts.limits(self.district_word)
+        return texts.limits(self.district_shown)
 
     @property
     def limits_more(self) -> str:
@@ -71,7 +71,7 @@ class TaskTexts(models.Model):
             self.corporation_tasks,
             self.residents_tasks,
         ]
-        standard = texts.division_of_tasks(self.district_word)
+        standard = texts.division_of_tasks(self.district_shown)
         return [
             (side, text.strip() or default)
             for text, (side, default) in zip(own, standard, strict=True)

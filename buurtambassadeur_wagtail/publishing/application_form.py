@@ -22,7 +22,7 @@ from buurtambassadeur_wagtail.candidacy.models import Application
 from buurtambassadeur_wagtail.candidacy.queries import decision_due_on
 from buurtambassadeur_wagtail.kernel import clock
 from buurtambassadeur_wagtail.kernel.refusals import Refused
-from buurtambassadeur_wagtail.kernel.texts import in_full
+from buurtambassadeur_wagtail.kernel.texts import at_hour, in_full
 from buurtambassadeur_wagtail.neighbourhoods.models import Neighbourhood
 from buurtambassadeur_wagtail.publishing import descriptions, sample, texts, thanks
 from buurtambassadeur_wagtail.publishing.addresses import (
@@ -199,7 +199,7 @@ def receipt(application: Application, sent: thanks.Sent, settings) -> dict:
     return {
         "reference": candidacy.reference,
         "received_on": received.date(),
-        "received_time": f"{received:%H.%M}",
+        "received_time": at_hour(received),
         "rows": application_rows(application),
         "email": application.email,
         "is_repeated": not sent.created,

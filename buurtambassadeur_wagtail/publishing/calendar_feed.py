@@ -25,7 +25,7 @@ from buurtambassadeur_wagtail.neighbourhoods.models import Neighbourhood
 
 from .addresses import url_for
 
-PRODUCT = "-//Buurtambassadeurs//Agenda van een buurt//NL"
+PRODUCT = "-//buurtambassadeur-wagtail//Neighbourhood dates//EN"
 #: How long others may keep the answer, and how often a calendar should ask.
 FRESH = timedelta(hours=1)
 AGAIN = timedelta(hours=12)

@@ -138,7 +138,7 @@ def steps(publication, settings) -> list[Step]:
 
 def decision(settings) -> str:
     """Say who decides, in the municipality's own word for a district."""
-    district = capfirst(texts.the(settings.district_word))
+    district = capfirst(texts.the(settings.district_shown))
     return _("%(district)s decides") % {"district": district}
 
 
@@ -146,7 +146,7 @@ def trace(publication, settings) -> str:
     """Tell that there were reactions, once all were looked at: no counts, no names."""
     if not all_decided(publication.candidacy):
         return ""
-    district = texts.the(settings.district_word)
+    district = texts.the(settings.district_shown)
     text = _("There were reactions. %(district)s has looked at them.")
     return text % {"district": capfirst(district)}
 

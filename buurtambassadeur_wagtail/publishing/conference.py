@@ -66,7 +66,7 @@ def calendar(request, *, page) -> HttpResponse:
     response = HttpResponse(
         calendars.download(conference), content_type="text/calendar; charset=utf-8"
     )
-    name = content_disposition_header(True, calendars.FILE_NAME)
+    name = content_disposition_header(True, str(calendars.FILE_NAME))
     response["Content-Disposition"] = name
     return response
 

@@ -21,6 +21,7 @@ from buurtambassadeur_wagtail.contact.rules import CONFIRM_DAYS
 from buurtambassadeur_wagtail.joining.queries import joinable
 from buurtambassadeur_wagtail.kernel import clock
 from buurtambassadeur_wagtail.kernel.refusals import Refused
+from buurtambassadeur_wagtail.kernel.texts import at_hour
 from buurtambassadeur_wagtail.neighbourhoods.models import Neighbourhood
 from buurtambassadeur_wagtail.publishing import contact_texts, thanks
 from buurtambassadeur_wagtail.publishing.addresses import url_for
@@ -113,7 +114,7 @@ def thank(request, signed: str, *, page=None):
         shown |= {
             "reference": message.reference,
             "received_on": received.date(),
-            "received_time": f"{received:%H.%M}",
+            "received_time": at_hour(received),
             "email": message.email,
             "click_by": received.date() + timedelta(days=CONFIRM_DAYS - 1),
             "is_repeated": not sent.created,

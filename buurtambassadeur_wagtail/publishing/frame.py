@@ -38,7 +38,7 @@ def frame(
         "head_title": title or (page and (page.seo_title or page.title)) or "",
         "description": "" if page and page.search_description else description,
         "programme": programme,
-        "the_district": the(programme.district_word),
+        "the_district": the(programme.district_shown),
         "emergency_tel": dial(programme.emergency),
         "police_tel": dial(programme.police),
     }

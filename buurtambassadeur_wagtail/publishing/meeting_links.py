@@ -100,7 +100,7 @@ def _calendar(invitation: MeetingInvitation) -> HttpResponse:
     text = calendars.entry(meeting, method, title=title, to=invitation.email)
     kind = f"{calendars.content_type(method)}; charset=utf-8"
     response = HttpResponse(text, content_type=kind)
-    name = content_disposition_header(True, calendars.FILE_NAME)
+    name = content_disposition_header(True, str(calendars.FILE_NAME))
     response["Content-Disposition"] = name
     return response
 

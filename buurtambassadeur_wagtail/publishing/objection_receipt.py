@@ -9,7 +9,7 @@ from buurtambassadeur_wagtail.candidacy.models import Objection
 from buurtambassadeur_wagtail.candidacy.queries import decision_due_on
 from buurtambassadeur_wagtail.candidacy.rules import Outcome
 from buurtambassadeur_wagtail.kernel import clock
-from buurtambassadeur_wagtail.kernel.texts import in_full
+from buurtambassadeur_wagtail.kernel.texts import at_hour, in_full
 from buurtambassadeur_wagtail.publishing import texts, thanks
 from buurtambassadeur_wagtail.publishing.candidate import Step, decision, private
 from buurtambassadeur_wagtail.publishing.copies import receipt_or_copy
@@ -102,7 +102,7 @@ def _copy(objection: Objection, sent: thanks.Sent, settings) -> dict:
     return {
         "reference": objection.reference,
         "received_on": received.date(),
-        "received_time": f"{received:%H.%M}",
+        "received_time": at_hour(received),
         "rows": objection_rows(objection),
         "email": objection.email,
         "is_repeated": not sent.created,

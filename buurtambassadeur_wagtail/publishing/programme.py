@@ -25,7 +25,7 @@ def context(request, page) -> dict:
         "groups": grouped(shown),
         "map": map_of(shown),
         "agreements": agreements(page, settings),
-        "approach": page.approach or texts.approach(settings.district_word),
+        "approach": page.approach or texts.approach(settings.district_shown),
         "who": who(None, settings),
         "apply_url": application_url(application_page()),
     }
@@ -34,5 +34,5 @@ def context(request, page) -> dict:
 def agreements(page, settings) -> list[dict[str, str]]:
     """Return the page's agreements, or the eight that always count (R10)."""
     own = [{"title": row.title, "text": row.text} for row in page.agreements.all()]
-    standard = texts.agreements(settings.district_word)
+    standard = texts.agreements(settings.district_shown)
     return own or [{"title": title, "text": text} for title, text in standard]

@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 
 from buurtambassadeur_wagtail.kernel import clock
 from buurtambassadeur_wagtail.kernel.forms import ResidentForm
+from buurtambassadeur_wagtail.kernel.texts import at_hour
 
 #: Blank but for two answers that are wrong, so that each kind of message shows.
 MISTAKES = {"email": "naam@voorbeeld", "postcode": "12345"}
@@ -20,7 +21,7 @@ def receipt(form: ResidentForm, steps: Sequence[Any]) -> dict[str, Any]:
     return {
         "reference": f"{now:%Y}-00000",
         "received_on": now.date(),
-        "received_time": f"{now:%H.%M}",
+        "received_time": at_hour(now),
         "rows": list(_rows(form)),
         "email": _("name@example.org"),
         "steps": list(steps),

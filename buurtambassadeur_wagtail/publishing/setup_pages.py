@@ -79,7 +79,7 @@ def _filled_programme(model: type[Page]) -> Any:
     page: Any = model(title=_("Neighbourhood ambassadors"), show_in_menus=True)
     page.lead, page.goal = texts.programme_lead(), texts.goal()
     row = page.agreements.model
-    for title, text in texts.agreements(current().district_word):
+    for title, text in texts.agreements(current().district_shown):
         page.agreements.add(row(title=title, text=text))
     return page
 

@@ -1,4 +1,4 @@
-"""Filters for our own templates, and elements for those of the host.
+"""Filters and tags for our own templates, and elements for those of the host.
 
 ``{% load buurtambassadeur %}``; a neighbourhood is a record, its CBS code, or nothing.
 """
@@ -6,8 +6,11 @@
 from typing import Any
 
 from django import template
+from django.conf import settings
 from django.template.loader import render_to_string
+from django.utils.html import format_html
 from django.utils.safestring import SafeString
+from django.utils.translation import get_language
 
 from buurtambassadeur_wagtail.neighbourhoods.models import Neighbourhood
 from buurtambassadeur_wagtail.publishing import elements, embedding
@@ -20,6 +23,15 @@ FOLDER = "buurtambassadeur_wagtail/blocks/"
 def soften(text: str) -> str:
     """Let the longest word of the programme break on a narrow screen, only there."""
     return str(text).replace("uurtambassadeur", "uurt\u00adambassadeur")
+
+
+@register.simple_tag
+def written_in() -> str:
+    """Mark what people wrote as the language of the site, on a page in another one."""
+    usual, here = settings.LANGUAGE_CODE, get_language() or ""
+    if here.partition("-")[0] == usual.partition("-")[0]:
+        return SafeString("")
+    return format_html(' lang="{}"', usual)
 
 
 @register.simple_tag(takes_context=True)

@@ -90,7 +90,8 @@ def test_the_page_tells_time_served_and_latest_last_day(sanne, joke):
 
     (row,) = response.context["rows"]
     assert row["cells"][-1][0]["text"] == (
-        "24 maanden gediend op 31 december 2025; kan tot en met 31 december 2027"
+        "24 maanden buurtambassadeur geweest op 31 december 2025; kan tot en met 31 "
+        "december 2027"
     )
     assert response.context["day"] == date(2025, 6, 1)
 

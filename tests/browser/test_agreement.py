@@ -75,7 +75,7 @@ def test_a_neighbourhood_without_agreement(meadow, candidacy, someone, resident)
     check_width(karim.page)
     karim.step("Vraag het nog een keer")
     check(karim.page, OURS)
-    karim.press("Verstuur de mails")
+    karim.press("Verstuur de brieven")
 
     # The corporation reads the text on a telephone, and agrees.
     resident.visit(link_in(last_letter(MAILBOX), "agreement-consent"))

@@ -67,7 +67,7 @@ def test_apply_on_a_telephone(municipality, resident, someone):
     assert "Nog niet" in karim.row_of("application", reference)  # looking does nothing
     check_public(page)
     resident.press("Ja, dit is mijn aanmelding")
-    assert resident.reads("h1") == "Dank u, wij weten nu dat u het bent"
+    assert resident.reads("h1") == "Dank u wel, wij weten nu dat u het bent"
     assert "Nog niet" not in karim.row_of("application", reference)
 
 

@@ -36,7 +36,7 @@ def test_own_words_become_a_draft(municipality, resident, someone, selfie):
     resident.fill({"Waarom doet u dit?": WHY})
     page.locator("input[type=file]").set_input_files(selfie)
     resident.press("Stuur dit naar de webredacteur")
-    assert "Vink aan dat wij uw portret mogen laten zien." in (
+    assert "Kruis aan dat wij uw portret mogen laten zien." in (
         resident.reads(".ba-error-summary")
     )
     check_public(page)

@@ -72,7 +72,7 @@ def test_a_partner_refuses_by_its_link(sanne, candidacy, resident, calendar):
     address = link_in(letter, "partner-objection")
     resident.visit(address)
     check_public(resident.page)
-    assert "Schrijf of vertel nooit politiegegevens" in resident.reads()
+    assert "Schrijf of vertel nooit gegevens van de politie" in resident.reads()
     resident.press(SEND)
     assert resident.page.locator(".ba-error-summary").count()
     check_public(resident.page)

@@ -103,7 +103,7 @@ def test_what_may_be_chance_is_asked_about(sanne, objection):
         asked.context["form"].errors["sure"]
     )
     assert gist in asked.content.decode()
-    assert "Ik heb gekeken: hieraan herkent men niemand." in asked.content.decode()
+    assert "Ik heb gekeken: hieraan is niemand te herkennen." in asked.content.decode()
     assert done.status_code == 302
     assert CandidateResponse.objects.get().gist == gist
 
@@ -111,7 +111,7 @@ def test_what_may_be_chance_is_asked_about(sanne, objection):
 def test_nothing_is_asked_about_before_there_is_reason(sanne, objection):
     page = sanne.get(at("hear", objection)).content.decode()
 
-    assert "Ik heb gekeken: hieraan herkent men niemand." not in page
+    assert "Ik heb gekeken: hieraan is niemand te herkennen." not in page
 
 
 @pytest.mark.parametrize(

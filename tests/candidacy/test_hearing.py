@@ -282,7 +282,7 @@ def test_what_stops_nobody_needs_no_hearing(objection, coordinator_here, outcome
         ),
         (
             {"is_lawful": False},
-            "Vink aan dat de redenen geen verboden onderscheid maken.",
+            "Kruis aan dat de redenen geen verboden onderscheid maken.",
         ),
     ],
 )

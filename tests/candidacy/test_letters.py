@@ -265,8 +265,8 @@ OPENING = (
     "nummer W2026-00003."
 )
 NEXT = (
-    "Hoe gaat het verder? Wij bekijken uw redenen en nemen een beslissing. U krijgt "
-    "altijd antwoord."
+    "Hoe gaat het verder? Wij bekijken uw redenen en beslissen. U krijgt altijd "
+    "antwoord."
 )
 NAME = "Wij noemen uw naam niet, tenzij de wet dat eist."
 WITHDRAW = (
@@ -349,8 +349,9 @@ def test_refusal_withdrawn(objection):
 
     assert letter.subject == "U hebt uw weigering ingetrokken (W2026-00003)"
     assert parts(letter) == whole(
-        "U was het niet eens met kandidaat Naïma Bouzidi in Vogelbuurt. Die weigering "
-        "hebt u ingetrokken. Zij telt niet meer mee. U hoeft niets te doen.",
+        "U was het niet eens met kandidaat Naïma Bouzidi in Vogelbuurt. U hebt uw "
+        "weigering ingetrokken. De weigering telt niet meer mee. U hoeft niets te "
+        "doen.",
         greeting=TO_THIJS,
     )
 
@@ -368,7 +369,7 @@ def test_refusal_withdrawn(objection):
             "appointed",
             True,
             "Naïma Bouzidi is aangesteld als buurtambassadeur. Uw weigering kwam na de "
-            "laatste dag. Daarom telde zij niet mee.",
+            "laatste dag. Daarom telde die niet mee.",
         ),
         (
             "appointed",
@@ -460,8 +461,8 @@ def test_partner_is_asked(publication):
         f"Hier leest u wie het is:\n{addresses.public_url(publication)}",
         "Is uw organisatie het niet eens met deze kandidaat? Schrijf ons dan waarom. "
         f"Dat kan tot en met maandag 11 mei 2026, met deze link:\n{LINK}",
-        "Schrijf geen politiegegevens of strafrechtelijke gegevens op. Bent u het eens "
-        "met de kandidaat? Dan hoeft u niets te doen.",
+        "Schrijf geen gegevens van de politie of over strafbare feiten op. Bent u het "
+        "eens met de kandidaat? Dan hoeft u niets te doen.",
         greeting="Beste Bram Tuinstra,",
     )
 

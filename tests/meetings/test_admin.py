@@ -69,11 +69,11 @@ def test_planning_a_meeting(sanne, here, joke):
 @pytest.mark.parametrize(
     ("changes", "words"),
     [
-        ({"neighbourhoods": []}, "Kies ten minste één buurt."),
+        ({"neighbourhoods": []}, "Kies minstens één buurt."),
         ({"place": " "}, "Schrijf waar het is."),
         ({"day": "2027-03-28", "begin": "02:30"}, "gaat de klok een uur"),
         ({"day": "0027-06-01"}, "Kijk het jaartal na"),
-        ({"end": "19:00"}, "eindigt later"),
+        ({"end": "19:00"}, "eindigt eerder"),
         ({"day": ""}, "Vul de dag in."),
         ({"place": "\u200b"}, "Schrijf waar het is."),
     ],

@@ -158,7 +158,7 @@ def test_name_of_several_without_a_code_is_a_bad_row(tmp_path):
     code, lines = run(geojson(tmp_path, feature(naam="Centrum"), feature(naam="Noord")))
 
     assert code == 1
-    assert lines[0] == "Rij 1: Meer dan één buurt heet Centrum."
+    assert lines[0] == "Regel 1: Meer dan één buurt heet Centrum."
     assert Neighbourhood.objects.filter(name="Noord").exists()
 
 
@@ -179,8 +179,8 @@ def test_bad_rows_are_told_with_their_number_and_the_rest_goes_on(tmp_path):
 
     assert code == 1
     numbers = [line.split(":")[0] for line in lines[:-2]]
-    assert sorted(numbers) == [f"Rij {number}" for number in (1, 2, 3, 5, 6, 7)]
-    assert lines[-1] == "6 rijen zijn niet of niet helemaal overgenomen."
+    assert sorted(numbers) == [f"Regel {number}" for number in (1, 2, 3, 5, 6, 7)]
+    assert lines[-1] == "6 regels zijn niet of niet helemaal overgenomen."
     names = Neighbourhood.objects.values_list("name", flat=True)
     assert list(names) == ["Goed", "Ook goed"]
 
@@ -193,7 +193,7 @@ def test_outline_that_cannot_be_drawn_is_told_and_leaves_the_old_one(tmp_path):
     code, lines = run(geojson(tmp_path, point))
 
     assert code == 0
-    assert lines[0] == "Rij 1: De omtrek is een punt of een lijn."
+    assert lines[0] == "Regel 1: De omtrek is een punt of een lijn."
     place = Neighbourhood.objects.get()
     assert (place.name, len(place.outline.rings[0])) == ("V", 4)
 
@@ -241,7 +241,7 @@ def test_wrong_postcode_is_told_and_the_others_are_kept(tmp_path):
 
     assert code == 1
     assert lines[0] == (
-        "Rij 2: Het aantal inwoners is niet te lezen. Dit is geen postcode: 0000XX."
+        "Regel 2: Het aantal inwoners is niet te lezen. Dit is geen postcode: 0000XX."
     )
     assert Neighbourhood.objects.get().postcodes.count() == 1
 

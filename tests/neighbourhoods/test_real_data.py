@@ -45,7 +45,7 @@ def test_delft_comes_in_with_its_degenerate_outlines_told():
     lines = run("cbs_buurten_2014_delft.geojson")
 
     assert lines[-1] == "91 buurten toegevoegd, 0 bijgewerkt, 0 ongewijzigd."
-    assert all(line.startswith("Rij ") for line in lines[:-1])
+    assert all(line.startswith("Regel ") for line in lines[:-1])
     assert Outline.objects.count() == 91 - (len(lines) - 1)
     assert len(draw(outlines()).shapes) == Outline.objects.count()
 

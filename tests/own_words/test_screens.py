@@ -55,7 +55,7 @@ def test_a_portrait_without_alt_text_and_consent_is_told(client, proposal):
     shown = Page(client.post(url(), WORDS | {"portrait": picture()}))
 
     assert "Schrijf wat er op de foto te zien is." in shown.text
-    assert "Vink aan dat wij uw portret mogen laten zien." in shown.text
+    assert "Kruis aan dat wij uw portret mogen laten zien." in shown.text
     assert "Kies uw portret nog een keer" in shown.text
     assert WORDS["why"] in shown.text
     proposal.refresh_from_db()

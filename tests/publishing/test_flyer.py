@@ -105,6 +105,6 @@ def test_who_keeps_the_neighbourhoods_gets_it_from_the_list(client, editor, weve
 
     flyer = "/buurtambassadeurs/zie/buurt/{}/flyer/"
     assert listed.one("a", href=flyer.format(weverij.pk))["aria-label"] == (
-        "Flyer van “De Weverij”"
+        "Flyer van ‘De Weverij’"
     )
     assert not listed.all("a", href=flyer.format(old.pk))

@@ -43,7 +43,7 @@ def test_a_partner_chooses_a_category_and_is_called(client, url, settings_of):
     assert len(blank.all("input", name="category")) == 5
     assert "Bel de coördinator" in blank.text
     assert "14 020" in blank.text
-    assert "Schrijf of vertel nooit politiegegevens" in blank.text
+    assert "Schrijf of vertel nooit gegevens van de politie" in blank.text
     objection = Objection.objects.get()
     assert (objection.category, objection.reasons) == ("safety", "")
     assert objection.confirmed_via == "link"
@@ -76,7 +76,7 @@ def test_a_partner_writes_when_the_municipality_lets_it(client, url, settings_of
     client.post(url, ANSWERS | {"reasons": "Samenwerken lukt niet."})
 
     assert not blank.all("input", name="category")
-    assert "Schrijf geen gegevens op uit politiesystemen" in blank.text
+    assert "Schrijf geen gegevens van de politie" in blank.text
     assert Objection.objects.get().reasons == "Samenwerken lukt niet."
 
 

@@ -76,7 +76,7 @@ def test_blanks_are_refused_beside_the_field(client, url):
     shown = Page(response)
 
     assert shown.is_sound()
-    assert "Schrijf uw antwoord. Of vink aan" in shown.text
+    assert "Schrijf uw antwoord. Of kruis aan" in shown.text
     assert stored().answered_at is None
 
 

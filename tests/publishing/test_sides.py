@@ -40,7 +40,7 @@ def test_in_general_five_sides_have_a_part_and_a_task():
 
     assert [side.part for side in found.sides] == [
         "Verbindt, en handhaaft niet",
-        "Heeft de regie",
+        "Heeft de leiding",
         "Handhaaft",
         "Zorgt voor woningen",
         "Doen mee",

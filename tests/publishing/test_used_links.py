@@ -14,7 +14,7 @@ pytestmark = pytest.mark.django_db
 @pytest.mark.parametrize(
     ("purpose", "heading"),
     [
-        ("application-confirm", "Dank u, wij weten nu dat u het bent"),
+        ("application-confirm", "Dank u wel, wij weten nu dat u het bent"),
         ("application-withdraw", "U hebt uw aanmelding ingetrokken"),
     ],
 )

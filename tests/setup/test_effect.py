@@ -8,7 +8,9 @@ from django.core.management import CommandError, call_command
 from buurtambassadeur_wagtail.programme.models import ProgrammeSettings
 
 pytestmark = pytest.mark.usefixtures("site")
-STILL = "Nog te kiezen, voor u een kandidaat kunt bekendmaken: wat een weigering doet"
+STILL = (
+    "Nog te kiezen, voordat u een kandidaat kunt bekendmaken: wat een weigering doet"
+)
 
 
 def set_up(*arguments):

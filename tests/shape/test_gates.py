@@ -97,7 +97,7 @@ class TestAppointing:
         with pytest.raises(AppointmentRefused) as refused:
             appoint(candidate(case.place).candidacy, first_day=tomorrow(), by=case.by)
         assert refused.value.cause == offered
-        assert "het besluit van de bewoners" in refused.value.message
+        assert "de beslissing van de bewoners" in refused.value.message
 
     def test_without_any_version_the_neighbourhood_is_the_cause(self, case):
         with pytest.raises(AppointmentRefused) as refused:

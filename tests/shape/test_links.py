@@ -117,7 +117,7 @@ def test_the_public_reads_parties_and_what_is_lacking(client, site, offered, cas
     page = read(client.get(url))
 
     assert "Wat nog ontbreekt" in page
-    assert "het besluit van de bewoners" in page
+    assert "de beslissing van de bewoners" in page
     assert "De police" in page
     assert "Bram" not in page
     agree(offered, case)

@@ -69,7 +69,7 @@ def test_page_groups_by_urgency_in_words(sanne, here):
                 "Ga in gesprek met de aanmelder",
                 "3 weigeringen te beslissen",
                 "De tekst is goedgekeurd: maak de kandidaat bekend",
-                "Lees de tekst voor de buurt voor per telefoon",
+                "Lees de kandidaat de tekst voor, per telefoon",
                 "Aanstelling loopt af: begin uiterlijk op 29 december 2026",
                 "Bel de partner en schrijf de redenen op",
             ],

@@ -24,8 +24,8 @@ def run(tmp_path, capsys):
 def test_a_rehearsal_writes_nothing(run):
     said = run(csv_of(row(), row(given="")), "--dry-run")
 
-    assert "Rij 2: Nemen wij over" in said
-    assert "Rij 3: Fout\n  De voornaam ontbreekt." in said
+    assert "Regel 2: Nemen wij over" in said
+    assert "Regel 3: Fout\n  De voornaam ontbreekt." in said
     assert "1 nemen wij over, 1 is fout." in said
     assert not Person.objects.exists()
 

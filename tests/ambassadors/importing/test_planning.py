@@ -38,8 +38,8 @@ def only(*rows, **more):
             {"last": ""},
             "De laatste dag ontbreekt. Een hele termijn eindigt op 31 december 2023.",
         ),
-        ({"first": "ooit"}, "“ooit” is geen datum. Een voorbeeld: 1-9-2026."),
-        ({"first": "1-1-1322"}, "Controleer het jaar van “1-1-1322”."),
+        ({"first": "ooit"}, "‘ooit’ is geen datum. Een voorbeeld: 1-9-2026."),
+        ({"first": "1-1-1322"}, "Controleer het jaar van ‘1-1-1322’."),
         ({"last": "1-1-2021"}, "De laatste dag ligt vóór de eerste dag."),
     ],
 )
@@ -184,7 +184,10 @@ def test_rows_of_one_person_add_up_in_the_order_of_their_days():
     assert second.outlook is None
     assert first.outlook.served == Duration(48)
     assert not first.is_over
-    assert list(said(first))[-1] == "48 maanden gediend; dat is het maximum."
+    assert (
+        list(said(first))[-1]
+        == "48 maanden buurtambassadeur geweest; dat is het maximum."
+    )
 
 
 def test_the_sum_in_words_of_the_worked_example():
@@ -200,9 +203,12 @@ def test_the_sum_in_words_of_the_worked_example():
 
     assert sitting == [
         "Is nu ambassadeur. Krijgt een concept van een profiel.",
-        "38 maanden gediend op 31 augustus 2028; kan tot en met 30 juni 2029.",
+        "38 maanden buurtambassadeur geweest op 31 augustus 2028; kan tot en met 30 "
+        "juni 2029.",
     ]
-    assert former == ["38 maanden gediend; kan tot en met 30 juni 2029."]
+    assert former == [
+        "38 maanden buurtambassadeur geweest; kan tot en met 30 juni 2029."
+    ]
 
 
 def test_longer_than_allowed_is_taken_and_marked():
@@ -222,7 +228,7 @@ def test_longer_than_allowed_is_taken_and_marked():
     ]
     assert list(said(all_rows.rows[2])) == [
         "Langer dan is toegestaan. Het telt mee. In de lijst staat dat het te lang is.",
-        "52 maanden gediend; dat is langer dan toegestaan.",
+        "52 maanden buurtambassadeur geweest; dat is langer dan toegestaan.",
     ]
 
 
