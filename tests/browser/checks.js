@@ -128,7 +128,8 @@ window.ba = (() => {
     const scripts = [...document.scripts].filter((one) => !one.type.includes("json"));
     const needless = scripts.filter((one) => !one.src.includes("/conditions."));
     found.push(...needless.map((one) => `a script: ${told(one)}`));
-    if (!scripts.length) found.push(...within("[hidden]").map((one) => `hidden: ${told(one)}`));
+    const holds = (one) => one.textContent.trim() || one.querySelector("a, input, button");
+    if (!scripts.length) found.push(...within("[hidden]").filter(holds).map((one) => `hidden: ${told(one)}`));
     return found;
   }
 

@@ -20,15 +20,23 @@ from buurtambassadeur_wagtail.kernel.models import Link
 from buurtambassadeur_wagtail.neighbourhoods.models import Neighbourhood
 from buurtambassadeur_wagtail.pages.models import ApplicationFormPage
 from buurtambassadeur_wagtail.programme.models import ProgrammeSettings
+from tests.browser.acts import (
+    APPLIED,
+    OBJECTED,
+    SIGNED_UP,
+    WROTE,
+    and_then,
+    asked,
+    copy,
+    filled,
+    nothing,
+    sent,
+)
 
 ROOT = "/buurtambassadeurs/"
 FORM = f"{ROOT}meld-u-aan/"
 OBJECTIONS = f"{ROOT}ik-ben-het-niet-eens-met-een-kandidaat/"
 CONFERENCE = f"{ROOT}de-weverij/buurtavond-de-weverij-en-lindehof/"
-
-
-def nothing(_visitor):
-    """Only look."""
 
 
 @dataclass(frozen=True)
@@ -133,62 +141,6 @@ def nobody_to_react_to():
         closes_at=clock.now() - timedelta(days=1),
     )
 
-
-def sent(visitor):
-    """Send the form as it is."""
-    visitor.click(visitor.page.locator(".ba button[type=submit]").first)
-
-
-def filled(answers, *ticks, button=None):
-    def act(visitor):
-        visitor.fill(answers)
-        visitor.tick(*ticks)
-        if button:
-            visitor.press(button)
-        else:
-            sent(visitor)
-
-    return act
-
-
-def asked(what):
-    return filled({"Wie is mijn buurtambassadeur?": what})
-
-
-def and_then(*acts):
-    def act(visitor):
-        for one in acts:
-            one(visitor)
-
-    return act
-
-
-def copy(visitor):
-    visitor.follow("Kopie om af te drukken")
-
-
-MAIL = {"E-mailadres": "griet.vos@zilverveen.example"}
-APPLIED = filled(
-    MAIL
-    | {
-        "Voornaam": "Griet",
-        "Achternaam": "Vos",
-        "Postcode": "1234 AB",
-        "Wat doet u nu al": "Ik help mijn buren.",
-        "Wat wilt u doen": "Samen een moestuin.",
-        "Stel u voor": "Ik ben Griet.",
-    },
-    "16 jaar of ouder",
-    "de acht afspraken gelezen",
-)
-OBJECTED = filled(
-    MAIL | {"Uw naam": "Griet Vos", "Waarom bent u": "Druk.", "Postcode": "1234 AH"},
-    "16 jaar of ouder",
-)
-WROTE = filled(
-    MAIL | {"Uw bericht": "Mag dat?", "Uw naam": "Griet"}, "bewoner", "Joke Verhulst"
-)
-SIGNED_UP = filled(MAIL | {"Uw naam": "Griet Vos"}, "1", "De Weverij")
 
 NAIMA, MARIEKE = candidate("Naïma Bouzidi"), candidate("Marieke Tolsma")
 SOON = "2026-01-01T10:00:00+00:00"
