@@ -200,7 +200,7 @@ def receipt(application: Application, sent: thanks.Sent, settings) -> dict:
         "reference": candidacy.reference,
         "received_on": received.date(),
         "received_time": f"{received:%H.%M}",
-        "rows": application_rows(application),
+        "rows": application_rows(application, as_asked=True),
         "email": application.email,
         "is_repeated": not sent.created,
         "is_changed": sent.changed,

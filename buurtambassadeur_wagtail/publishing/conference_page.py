@@ -9,6 +9,7 @@ from wagtail.fields import RichTextField
 
 from buurtambassadeur_wagtail.publishing import texts
 from buurtambassadeur_wagtail.publishing.programme_page import RICH, STANDARD_TEXT
+from buurtambassadeur_wagtail.publishing.translating import the_same
 
 
 class NeighbourhoodConferencePageMixin(RoutablePageMixin, models.Model):
@@ -28,6 +29,8 @@ class NeighbourhoodConferencePageMixin(RoutablePageMixin, models.Model):
     lead = models.TextField(_("opening"), blank=True)
     privacy_notice = RichTextField(_("privacy notice"), blank=True, features=RICH)
     thanks = RichTextField(_("thank-you text"), blank=True, features=RICH)
+
+    override_translatable_fields = the_same("conference")
 
     template = "buurtambassadeur_wagtail/pages/conference.html"
 

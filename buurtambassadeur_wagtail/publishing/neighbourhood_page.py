@@ -6,6 +6,8 @@ from wagtail.admin.panels import FieldPanel, InlinePanel
 from wagtail.contrib.routable_page.models import RoutablePageMixin, path
 from wagtail.search import index
 
+from buurtambassadeur_wagtail.publishing.translating import the_same
+
 
 class NeighbourhoodPageMixin(RoutablePageMixin, models.Model):
     """Fields, screen and routes of a neighbourhood page.
@@ -23,6 +25,8 @@ class NeighbourhoodPageMixin(RoutablePageMixin, models.Model):
         null=True,
     )
     lead = models.TextField(_("opening"), blank=True)
+
+    override_translatable_fields = the_same("neighbourhood")
 
     template = "buurtambassadeur_wagtail/pages/neighbourhood.html"
 

@@ -103,7 +103,7 @@ def _copy(objection: Objection, sent: thanks.Sent, settings) -> dict:
         "reference": objection.reference,
         "received_on": received.date(),
         "received_time": f"{received:%H.%M}",
-        "rows": objection_rows(objection),
+        "rows": objection_rows(objection, as_asked=True),
         "email": objection.email,
         "is_repeated": not sent.created,
         "is_silent": not sent.written,

@@ -7,6 +7,7 @@ from wagtail.fields import RichTextField
 from wagtail.search import index
 
 from buurtambassadeur_wagtail.publishing import texts
+from buurtambassadeur_wagtail.publishing.translating import the_same
 
 STANDARD_TEXT = _("Leave this blank to use the standard text.")
 #: What an editor may use in a text: headings come from the page itself.
@@ -23,6 +24,8 @@ class ProgrammePageMixin(models.Model):
     goal = RichTextField(_("goal"), blank=True, features=RICH)
     approach = RichTextField(_("approach"), blank=True, features=RICH)
     agreements_since = models.DateField(_("agreements since"), null=True, blank=True)
+
+    override_translatable_fields = the_same("agreements_since")
 
     template = "buurtambassadeur_wagtail/pages/programme.html"
 
