@@ -4,6 +4,7 @@ It needs an app that other hosts do not have, so it is a process of its own.
 """
 
 import pytest
+from django.core.management import call_command
 from django.utils.translation import override
 from wagtail.models import Locale, Site
 from wagtail.models import Page as WagtailPage
@@ -218,3 +219,10 @@ def test_programme_refusals_and_conference_go_along(
     assert [one.title for one in programme.agreements.all()] == ["Together"]
     assert refuse.get_parent().pk == programme.pk
     assert conference.conference_id == evening.conference_id
+
+
+def test_it_changes_nothing_in_our_schema(db, settings):
+    settings.MIGRATION_MODULES = {}  # this host was made without
+    ours = ("buurtambassadeur_wagtail", "buurtambassadeur_pages")
+
+    call_command("makemigrations", *ours, check=True, verbosity=0)
