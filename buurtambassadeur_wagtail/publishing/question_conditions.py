@@ -44,12 +44,8 @@ def put_in_own_words(rows: Sequence[Any], others: Others) -> None:
     """
     known = by_label(rows, others)
     for row in rows:
-        earlier = known.get(_key(row.condition_question))
-        if earlier is None or _key(earlier.label) == _key(row.condition_question):
-            continue
-        given = in_own_words(earlier, answers(row), others)
-        row.condition_question = earlier.label
-        row.condition_answers = "\n".join(sorted(given, key=_order(earlier)))
+        if earlier := known.get(_key(row.condition_question)):
+            _put(row, earlier, in_own_words(earlier, answers(row), others))
 
 
 def name_of(row: Any) -> str:
@@ -88,6 +84,14 @@ def _condition(row: Any, known: dict[str, Any], others: Others) -> Condition | N
         # A space stands in no name: a question that is gone is never found.
         return Condition(f"{on} ?" if on else "", given)
     return Condition(name_of(earlier), in_own_words(earlier, given, others))
+
+
+def _put(row: Any, earlier: Any, given: frozenset[str]) -> None:
+    """Change what is in other words; what an editor wrote stays as it was typed."""
+    if _key(row.condition_question) != _key(earlier.label):
+        row.condition_question = earlier.label
+    if answers(row) != given:
+        row.condition_answers = "\n".join(sorted(given, key=_order(earlier)))
 
 
 def _order(row: Any) -> Callable[[str], int]:

@@ -165,9 +165,12 @@ def test_an_alias_asks_in_the_words_of_its_page(dutch_form, english):
     assert tuple(answered.extra_names) == NAMES
 
 
+@pytest.mark.parametrize("named", [MEMBER, "Are you a member?"])
 def test_an_editor_of_the_translation_gets_its_conditions_in_its_words(
-    client, administrator, form
+    client, administrator, form, named
 ):
+    """Also where the screen has put the new label there already."""
+    form.questions.filter(clean_name="q_waarvan").update(condition_question=named)
     client.force_login(administrator)
     rows = [
         {
