@@ -1,6 +1,7 @@
 """One form in two languages: translated, answered in both, read in one register."""
 
 import pytest
+from django.contrib.auth.models import Permission
 from django.core.management import call_command
 from django.test import override_settings
 from wagtail.models import Locale
@@ -55,6 +56,7 @@ def people(host, django_user_model):
     make = django_user_model.objects
     make.create_superuser("redactie", "r@zilverveen.example", PASSWORD)
     sanne = make.create_user("sanne", "s@zilverveen.example", PASSWORD)
+    sanne.user_permissions.add(Permission.objects.get(codename="access_admin"))
     DistrictCoordinator.objects.create(user=sanne, district=district)
 
 
@@ -126,7 +128,7 @@ def _answer_in_dutch(hatice, form):
 def _read(sanne):
     """One register, one question, the answers in one language."""
     for name, club in (("Tom", "ja"), ("Hatice", "nee")):
-        sanne.open_record("applications", name)
+        sanne.open_record("application", name)
         seen = sanne.reads("main")
         assert f"{MEMBER} {club}" in seen
         assert "Are you in a club?" not in seen
