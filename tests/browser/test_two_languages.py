@@ -18,6 +18,7 @@ from tests.factories import DistrictFactory, NeighbourhoodFactory
 from tests.publishing.languages import LANGUAGES, translated
 
 MEMBER, WHICH = "Bent u lid van een club?", "Van welke club?"
+PLACE = "buurt/BU99010102/"
 ROW = "#id_questions-{}-{}"
 TOM = {
     "Given name": "Tom",
@@ -52,7 +53,8 @@ def people(host, django_user_model):
     )
 
     district = DistrictFactory(name="Noord")
-    NeighbourhoodFactory(name="De Weverij", district=district, postcodes=["1234CA"])
+    place = {"name": "De Weverij", "cbs_code": "BU99010102"}
+    NeighbourhoodFactory(district=district, postcodes=["1234CA"], **place)
     make = django_user_model.objects
     make.create_superuser("redactie", "r@zilverveen.example", PASSWORD)
     sanne = make.create_user("sanne", "s@zilverveen.example", PASSWORD)
@@ -104,7 +106,7 @@ def _translate(editor, form):
 
 def _answer_in_english(tom, address):
     page = tom.page
-    tom.visit(address)
+    tom.visit(f"{address}{PLACE}")
     assert page.locator("html").get_attribute("lang") == "en"
     which = page.get_by_label("Which club?")
     assert not which.is_visible()
@@ -114,15 +116,17 @@ def _answer_in_english(tom, address):
     check_public(page)
     which.fill("The Knights")
     tom.press("Send my application")
+    assert page.locator(".ba-receipt strong").inner_text() in tom.reads("main")
     assert "Are you in a club? yes" in tom.reads("main")
     assert page.locator("html").get_attribute("lang") == "en"
 
 
 def _answer_in_dutch(hatice, form):
-    hatice.visit(form.get_url())
+    hatice.visit(f"{form.get_url()}{PLACE}")
     hatice.fill(HATICE | {"Postcode": "1234 CA"})
     hatice.tick("nee", "16 jaar of ouder", "de acht afspraken gelezen")
     hatice.press(SEND)
+    assert "klaar" in hatice.page.url
 
 
 def _read(sanne):
