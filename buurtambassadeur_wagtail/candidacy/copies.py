@@ -12,8 +12,11 @@ from .models import Application, Objection
 Rows = list[tuple[str, str]]
 
 
-def application_rows(application: Application) -> Rows:
-    """Return the fixed questions and then the editor's, in the order of the form."""
+def application_rows(application: Application, *, as_asked: bool = False) -> Rows:
+    """Return the fixed questions and then the editor's, in the order of the form.
+
+    ``as_asked``: in the language of the form, for who filled it in.
+    """
     fixed = [
         (_("Name"), application.full_name),
         (_("E-mail address"), application.email),
@@ -27,10 +30,10 @@ def application_rows(application: Application) -> Rows:
         (_("How did you hear of us?"), application.heard_from),
         (_("Introduce yourself to the neighbourhood"), application.introduction),
     ]
-    return _answered(fixed) + extra_rows(application.extra_answers)
+    return _answered(fixed) + extra_rows(application.extra_answers, as_asked=as_asked)
 
 
-def objection_rows(objection: Objection) -> Rows:
+def objection_rows(objection: Objection, *, as_asked: bool = False) -> Rows:
     """Return the fixed questions and then the editor's, in the order of the form."""
     fixed = [
         (_("Organisation"), str(objection.partner or "")),
@@ -41,7 +44,7 @@ def objection_rows(objection: Objection) -> Rows:
         (_("Category"), category_word(objection)),
         (_("Why do you not agree?"), objection.reasons),
     ]
-    return _answered(fixed) + extra_rows(objection.extra_answers)
+    return _answered(fixed) + extra_rows(objection.extra_answers, as_asked=as_asked)
 
 
 def category_word(objection: Objection) -> str:
@@ -49,9 +52,20 @@ def category_word(objection: Objection) -> str:
     return str(objection.get_category_display()) if objection.category else ""
 
 
-def extra_rows(answers: list[dict]) -> Rows:
-    """Return the answers to the editor's own questions, with the label as asked."""
+def extra_rows(answers: list[dict], *, as_asked: bool = False) -> Rows:
+    """Return the answers to the editor's own questions, with the label as asked then.
+
+    In the language of the site, unless they are for who gave them.
+    """
+    if as_asked:
+        answers = [{**one, **_as_asked(one)} for one in answers]
     return _answered([(one["label"], str(one["value"])) for one in answers])
+
+
+def _as_asked(answer: dict) -> dict:
+    if "asked" not in answer:
+        return {}
+    return {"label": answer["asked"], "value": answer["answered"]}
 
 
 def shown_postcode(postcode: str) -> str:

@@ -21,6 +21,7 @@ from buurtambassadeur_wagtail.kernel.normalise import (
     is_blank,
 )
 from buurtambassadeur_wagtail.kernel.questions import Question
+from buurtambassadeur_wagtail.kernel.texts import site_language
 
 #: A bound against abuse, far above what a person writes.
 LONGEST_LINE = 500
@@ -35,6 +36,20 @@ class Part:
 
     legend: str
     questions: list[Question]
+
+
+@dataclass(frozen=True)
+class Original:
+    """An editor's question in the language of the site: its label and its choices."""
+
+    label: str
+    choices: Mapping[str, str]
+
+    def of(self, value: Any) -> Any:
+        """Return an answer in those words; what somebody wrote stays as it is."""
+        if isinstance(value, list | tuple):
+            return [self.choices.get(one, one) for one in value]
+        return self.choices.get(value, value) if isinstance(value, str) else value
 
 
 class ResidentForm(forms.Form):
@@ -56,6 +71,7 @@ class ResidentForm(forms.Form):
     extra_names: ClassVar[Sequence[str]] = ()
     extra_legend: ClassVar[Any] = _("A few more questions")
     conditions: ClassVar[Mapping[str, Condition]] = {}
+    originals: ClassVar[Mapping[str, Original]] = {}
     submit_label: ClassVar[Any] = _("Send")
     #: Not where there is one question, or where one answer does for another.
     says_what_is_required: ClassVar[bool] = True
@@ -104,17 +120,25 @@ class ResidentForm(forms.Form):
     def extra_answers(self) -> list[dict[str, str]]:
         """What was answered to the editor's questions, with the label as asked.
 
-        A question that did not apply is left out.
+        A question that did not apply is left out. On a translated form ``label`` and
+        ``value`` are in the language of the site, so that a register reads as one.
         """
         return [
-            {
-                "name": name,
-                "label": str(self.fields[name].label),
-                "value": answer_text(self.fields[name], self.cleaned_data[name]),
-            }
+            {"name": name, **self._extra_answer(name)}
             for name in self.extra_names
             if name in self.cleaned_data
         ]
+
+    def _extra_answer(self, name: str) -> dict[str, str]:
+        field, value = self.fields[name], self.cleaned_data[name]
+        label, text = str(field.label), answer_text(field, value)
+        original = self.originals.get(name)
+        if original is None:
+            return {"label": label, "value": text}
+        with site_language():
+            kept = answer_text(field, original.of(value))
+        as_asked = {"asked": label, "answered": text}
+        return {"label": original.label, "value": kept, **as_asked}
 
     def question(self, name: str) -> Question:
         is_marked = name not in self.unmarked

@@ -1,17 +1,16 @@
 """Where the public reads about a record: its page, or a plain address of ours."""
 
 from collections.abc import Iterable, Iterator
+from itertools import chain
 
-from django.db.models import CharField, Exists, ExpressionWrapper, F, Model, OuterRef
+from django.db.models import Model
+from django.http import HttpRequest
 from django.urls import reverse
-from django.utils.translation import get_language
-from wagtail.coreutils import get_supported_content_language_variant
-from wagtail.models import Page, PageViewRestriction, Site, get_page_models
+from wagtail.models import Page, get_page_models
 
 from buurtambassadeur_wagtail.agreements.models import ShapeAgreement
 from buurtambassadeur_wagtail.candidacy.models import CandidatePublication
 from buurtambassadeur_wagtail.conferences.models import Conference
-from buurtambassadeur_wagtail.kernel.addresses import absolute
 from buurtambassadeur_wagtail.neighbourhoods.models import Neighbourhood
 from buurtambassadeur_wagtail.publishing.application_page import (
     ApplicationFormPageMixin,
@@ -25,52 +24,68 @@ from buurtambassadeur_wagtail.publishing.neighbourhood_page import (
 )
 from buurtambassadeur_wagtail.publishing.objection_page import ObjectionFormPageMixin
 from buurtambassadeur_wagtail.publishing.programme_page import ProgrammePageMixin
+from buurtambassadeur_wagtail.publishing.sites import (
+    here_url,
+    nearest_first,
+    readable,
+)
 
 
-def url_for(record: Model, site: Site | None = None) -> str:
+def url_for(record: Model, request: HttpRequest | None = None) -> str:
     """Return the full address of a neighbourhood, its agreement or a candidate.
 
-    Of the page that shows it, on ``site`` if given; else of the plain view of ours; ""
-    for a record that nobody shows.
+    Of the page that shows it, first on the site and in the language of the reader; else
+    of the plain view of ours; "" for a record that nobody shows.
     """
     if isinstance(record, CandidatePublication):
-        return candidate_url(record, site)
+        return candidate_url(record, request)
     if isinstance(record, ShapeAgreement):
-        return agreement_url(record.neighbourhood, site, version=record.version)
+        return agreement_url(record.neighbourhood, request, version=record.version)
     if isinstance(record, Neighbourhood):
-        page = page_of(record.pk, site)
-        return full_url(page) or plain_url("neighbourhood", record.pk)
+        page = page_of(record.pk, request)
+        return full_url(page, request) or plain_url(
+            "neighbourhood", record.pk, request=request
+        )
     return ""
 
 
-def candidate_url(publication: CandidatePublication, site: Site | None = None) -> str:
-    page = page_of(publication.candidacy.neighbourhood_id, site)
-    if url := full_url(page):
+def candidate_url(
+    publication: CandidatePublication, request: HttpRequest | None = None
+) -> str:
+    page = page_of(publication.candidacy.neighbourhood_id, request)
+    if url := full_url(page, request):
         return url + page.reverse_subpage("candidate", args=[publication.pk])
-    return plain_url("candidate", publication.pk)
+    return plain_url("candidate", publication.pk, request=request)
 
 
 def agreement_url(
-    neighbourhood: Neighbourhood, site: Site | None = None, *, version: int = 0
+    neighbourhood: Neighbourhood,
+    request: HttpRequest | None = None,
+    *,
+    version: int = 0,
 ) -> str:
     """Return the full address of the agreement there; without version the newest."""
-    page, numbers = page_of(neighbourhood.pk, site), [version] if version else []
+    page, numbers = page_of(neighbourhood.pk, request), [version] if version else []
     name = "agreement_version" if version else "agreement"
-    if url := full_url(page):
+    if url := full_url(page, request):
         return url + page.reverse_subpage(name, args=numbers)
-    return plain_url(name, neighbourhood.pk, *numbers)
+    return plain_url(name, neighbourhood.pk, *numbers, request=request)
 
 
-def objection_url(publication: CandidatePublication, site: Site | None = None) -> str:
+def objection_url(
+    publication: CandidatePublication, request: HttpRequest | None = None
+) -> str:
     """Return the full address of the form to refuse this candidate."""
-    page = objection_page(site)
-    if url := full_url(page):
+    page = objection_page(request)
+    if url := full_url(page, request):
         return url + page.reverse_subpage("object", args=[publication.pk])
-    return plain_url("object", publication.pk)
+    return plain_url("object", publication.pk, request=request)
 
 
 def application_url(
-    page: Page | None, neighbourhood: Neighbourhood | None = None
+    page: Page | None,
+    neighbourhood: Neighbourhood | None = None,
+    request: HttpRequest | None = None,
 ) -> str:
     """Return the full address of the application form, for one neighbourhood if given.
 
@@ -78,87 +93,71 @@ def application_url(
     """
     if page is None or page.opening() != Opening.OPEN:
         return ""
-    url = full_url(page)
+    url = full_url(page, request)
     if url and neighbourhood:
         code = neighbourhood.cbs_code or str(neighbourhood.pk)
         return url + page.reverse_subpage("for_neighbourhood", args=[code])
     return url
 
 
-def contact_url(neighbourhood: Neighbourhood, page: Page | None = None) -> str:
+def contact_url(
+    neighbourhood: Neighbourhood,
+    page: Page | None = None,
+    request: HttpRequest | None = None,
+) -> str:
     """Return the path of the form to write to an ambassador of the neighbourhood."""
     if page is None:
         return reverse("buurtambassadeur:contact", args=[neighbourhood.pk])
-    return (page.get_url() or "") + page.reverse_subpage("contact")
+    return (page.get_url(request) or "") + page.reverse_subpage("contact")
 
 
-def conference_url(conference: Conference, site: Site | None = None) -> str:
+def conference_url(conference: Conference, request: HttpRequest | None = None) -> str:
     """Return the full address of the page of a conference; "" without a page."""
-    found = pages(NeighbourhoodConferencePageMixin, site, conference=conference)
-    return full_url(next(found, None))
+    found = pages(NeighbourhoodConferencePageMixin, request, conference=conference)
+    return full_url(next(found, None), request)
 
 
-def application_page(site: Site | None = None) -> Page | None:
-    return next(pages(ApplicationFormPageMixin, site), None)
+def application_page(request: HttpRequest | None = None) -> Page | None:
+    return next(pages(ApplicationFormPageMixin, request), None)
 
 
-def objection_page(site: Site | None = None) -> Page | None:
-    return next(pages(ObjectionFormPageMixin, site), None)
+def objection_page(request: HttpRequest | None = None) -> Page | None:
+    return next(pages(ObjectionFormPageMixin, request), None)
 
 
-def programme_page(site: Site | None = None) -> Page | None:
-    return next(pages(ProgrammePageMixin, site), None)
+def programme_page(request: HttpRequest | None = None) -> Page | None:
+    return next(pages(ProgrammePageMixin, request), None)
 
 
-def page_of(neighbourhood: int, site: Site | None = None) -> Page | None:
-    return next(pages(NeighbourhoodPageMixin, site, neighbourhood=neighbourhood), None)
+def page_of(neighbourhood: int, request: HttpRequest | None = None) -> Page | None:
+    return next(
+        pages(NeighbourhoodPageMixin, request, neighbourhood=neighbourhood), None
+    )
 
 
 def neighbourhood_pages(
-    site: Site | None = None, only: Iterable[int] | None = None
+    request: HttpRequest | None = None, only: Iterable[int] | None = None
 ) -> dict[int, Page]:
     """Return the page of each neighbourhood that has one, in one query."""
     which = {"neighbourhood__isnull": False}
     if only is not None:
         which = {"neighbourhood__in": list(only)}
-    found = list(pages(NeighbourhoodPageMixin, site, **which))
+    found = list(pages(NeighbourhoodPageMixin, request, **which))
     return {page.neighbourhood_id: page for page in reversed(found)}
 
 
-def pages(mixin: type, site: Site | None = None, **lookup) -> Iterator[Page]:
-    """Find live pages that anybody may read, those in the language asked for first."""
-    language = _language()
-    for model in _models(mixin):
-        found = model.objects.live().filter(~Exists(_restrictions()), **lookup)
-        if site is not None:
-            found = found.descendant_of(site.root_page, inclusive=True)
-        found = found.annotate(language=F("locale__language_code")).order_by("path")
-        yield from sorted(found, key=lambda page: page.language != language)
+def pages(mixin: type, request: HttpRequest | None = None, **lookup) -> Iterator[Page]:
+    """Find live pages that anybody may read, the nearest to the reader first."""
+    found = [readable(model.objects.filter(**lookup)) for model in _models(mixin)]
+    yield from nearest_first(chain.from_iterable(found), request)
 
 
-def _restrictions():
-    """Return what keeps visitors from a page or from one above it, in the same query.
-
-    Wagtail's own ``public()`` asks for all restrictions first.
-    """
-    below = ExpressionWrapper(OuterRef("path"), output_field=CharField())
-    rules = PageViewRestriction.objects.alias(below=below)
-    return rules.filter(below__startswith=F("page__path"))
+def full_url(page: Page | None, request: HttpRequest | None = None) -> str:
+    return (page and page.get_full_url(request)) or ""
 
 
-def _language() -> str:
-    try:
-        return get_supported_content_language_variant(get_language())
-    except LookupError:  # a language of the screen that no page is written in
-        return ""
-
-
-def full_url(page: Page | None) -> str:
-    return (page and page.get_full_url()) or ""
-
-
-def plain_url(name: str, *args) -> str:
-    return absolute(reverse(f"buurtambassadeur:{name}", args=args))
+def plain_url(name: str, *args, request: HttpRequest | None = None) -> str:
+    return here_url(reverse(f"buurtambassadeur:{name}", args=args), request)
 
 
 def _models(mixin: type) -> Iterable[type[Page]]:

@@ -112,7 +112,9 @@ def _over(
     in_force = stands is State.IN_FORCE
     shown = {
         "text": text % {"place": place},
-        "back_url": agreement_url(place) if in_force else url_for(place),
+        "back_url": agreement_url(place, request)
+        if in_force
+        else url_for(place, request),
         "back_text": _("Read the agreement") if in_force else place.name,
         "contact": contact_of(place, current()),
         "is_hidden_from_search": True,

@@ -63,12 +63,16 @@ def respond(
         one.neighbourhood = place
     agreement = _chosen(shown, version)
     title = _("The agreement of %(place)s") % {"place": place}
-    crumbs = () if page else (Crumb(str(place), url_for(place)),)
+    crumbs = () if page else (Crumb(str(place), url_for(place, request)),)
     around = frame(request, page=page, title=title, crumbs=(*crumbs, Crumb(title)))
-    return TemplateResponse(request, TEMPLATE, around | _context(agreement, shown))
+    return TemplateResponse(
+        request, TEMPLATE, around | _context(request, agreement, shown)
+    )
 
 
-def in_short(neighbourhood: Neighbourhood | None) -> InShort | None:
+def in_short(
+    neighbourhood: Neighbourhood | None, request: HttpRequest | None = None
+) -> InShort | None:
     """Return what the page of the neighbourhood says; ``None``: nothing was offered."""
     if neighbourhood is None:
         return None
@@ -77,7 +81,7 @@ def in_short(neighbourhood: Neighbourhood | None) -> InShort | None:
     if in_force is None and underway is None:
         return None
     return InShort(
-        url=agreement_url(neighbourhood),
+        url=agreement_url(neighbourhood, request),
         since=in_force.in_force_from if in_force else None,
         lacking=", ".join(gates.still_lacking(underway)),
     )
@@ -95,7 +99,9 @@ def _chosen(shown: list[ShapeAgreement], version: int) -> ShapeAgreement:
     return wanted[0]
 
 
-def _context(agreement: ShapeAgreement, shown: list[ShapeAgreement]) -> dict[str, Any]:
+def _context(
+    request: HttpRequest, agreement: ShapeAgreement, shown: list[ShapeAgreement]
+) -> dict[str, Any]:
     place, stands = agreement.neighbourhood, agreement.stands
     parties = [_line(one) for one in queries.parties(agreement)]
     return {
@@ -109,11 +115,11 @@ def _context(agreement: ShapeAgreement, shown: list[ShapeAgreement]) -> dict[str
         "parties": parties,
         "lacking": gates.still_lacking(agreement),
         "versions": [
-            (one, agreement_url(place, version=one.version))
+            (one, agreement_url(place, request, version=one.version))
             for one in shown
             if one.pk != agreement.pk
         ],
-        "back_url": url_for(place),
+        "back_url": url_for(place, request),
     }
 
 

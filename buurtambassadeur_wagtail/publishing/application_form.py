@@ -89,12 +89,12 @@ def _form(request, page, neighbourhood) -> ApplicationForm:
     if data and neighbourhood is None and data.get("switch", "").isdecimal():
         data["neighbourhood"] = data["switch"]
     return with_questions(ApplicationForm, page)(
-        data, neighbourhood=neighbourhood, agreements_url=_agreements_url()
+        data, neighbourhood=neighbourhood, agreements_url=_agreements_url(request)
     )
 
 
-def _agreements_url() -> str:
-    url = full_url(programme_page())
+def _agreements_url(request) -> str:
+    url = full_url(programme_page(request), request)
     return f"{url}#ba-agreements" if url else ""
 
 
@@ -200,7 +200,7 @@ def receipt(application: Application, sent: thanks.Sent, settings) -> dict:
         "reference": candidacy.reference,
         "received_on": received.date(),
         "received_time": at_hour(received),
-        "rows": application_rows(application),
+        "rows": application_rows(application, as_asked=True),
         "email": application.email,
         "is_repeated": not sent.created,
         "is_changed": sent.changed,
@@ -235,7 +235,7 @@ def _not_yet(request, page, neighbourhood, refused: Refused):
     shown = {
         "page": page,
         "text": refused.message,
-        "back_url": url_for(neighbourhood),
+        "back_url": url_for(neighbourhood, request),
         "back_text": neighbourhood.name,
         "contact": contact_of(neighbourhood, around["programme"]),
     }
@@ -263,7 +263,9 @@ def preview(request, page, mode: str):
     if mode in (Opening.NOT_YET, Opening.CLOSED):
         return shut(request, page, Opening(mode))
     data = sample.MISTAKES if mode == "mistakes" else None
-    form = with_questions(ApplicationForm, page)(data, agreements_url=_agreements_url())
+    form = with_questions(ApplicationForm, page)(
+        data, agreements_url=_agreements_url(request)
+    )
     if mode == "thanks":
         shown = _thanks(request, page)
         shown |= sample.receipt(form, _sample_steps(shown["programme"]))

@@ -36,7 +36,7 @@ def respond(request: HttpRequest, neighbourhood: Neighbourhood) -> Any:
     with site_language():
         name = _("Neighbourhood dates of %(place)s") % {"place": neighbourhood.name}
         dates = public_dates.coming(neighbourhood)
-    address = url_for(neighbourhood)
+        address = url_for(neighbourhood, request)
     etag = _etag(name, dates, address)
     response = get_conditional_response(request, etag=etag)
     if response is None:

@@ -68,13 +68,13 @@ def private(response):
 def _after(request, publication, page):
     neighbourhood = publication.candidacy.neighbourhood
     if publication.candidacy.status == Status.APPOINTED:
-        return HttpResponseRedirect(url_for(neighbourhood))
-    crumbs = _crumbs(neighbourhood, page)
+        return HttpResponseRedirect(url_for(neighbourhood, request))
+    crumbs = _crumbs(request, neighbourhood, page)
     around = frame(request, page=page, title=_("This period is over"), crumbs=crumbs)
     shown = {
         "text": _("You could react to this candidate. That is no longer possible."),
         "trace": trace(publication, around["programme"]),
-        "back_url": url_for(neighbourhood),
+        "back_url": url_for(neighbourhood, request),
         "back_text": neighbourhood.name,
         "is_hidden_from_search": True,
     }
@@ -88,7 +88,7 @@ def context(request, publication, page=None) -> dict:
         "neighbourhood": neighbourhood.name,
         "name": publication.name_shown,
     }
-    crumbs = _crumbs(neighbourhood, page)
+    crumbs = _crumbs(request, neighbourhood, page)
     around = frame(request, page=page, title=title, crumbs=crumbs)
     last_day = clock.local(publication.closes_at).date()
     return around | {
@@ -100,7 +100,7 @@ def context(request, publication, page=None) -> dict:
         "last_day": last_day,
         "days_left": (last_day - clock.today()).days,
         "steps": steps(publication, around["programme"]),
-        "object_url": objection_url(publication),
+        "object_url": objection_url(publication, request),
         "effect": effects.in_words(publication, name=_first_name(publication)),
         "effect_is_local": publication.effect_is_local,
         "contact": contact_of(neighbourhood, around["programme"]),
@@ -155,8 +155,8 @@ def _first_name(publication) -> str:
     return publication.name_shown.split(" ")[0]
 
 
-def _crumbs(neighbourhood, page) -> tuple[Crumb, ...]:
+def _crumbs(request, neighbourhood, page) -> tuple[Crumb, ...]:
     last = Crumb(_("Candidate"))
     if page is not None:
         return (last,)
-    return (Crumb(neighbourhood.name, url_for(neighbourhood)), last)
+    return (Crumb(neighbourhood.name, url_for(neighbourhood, request)), last)

@@ -15,6 +15,7 @@ from buurtambassadeur_wagtail.publishing.condition_widgets import (
     EarlierAnswers,
     EarlierQuestion,
 )
+from buurtambassadeur_wagtail.publishing.translating import the_same
 
 
 class TopicStatus(models.TextChoices):
@@ -80,6 +81,8 @@ class TopicRow(TranslatableMixin, Orderable):
     )
     since = models.DateField(_("since"), null=True, blank=True)
 
+    override_translatable_fields = the_same("theme", "status", "since")
+
     panels = [
         FieldPanel("title", help_text=_("What is going on? As residents say it.")),
         FieldPanel("text", help_text=_("One or two sentences are enough.")),
@@ -108,6 +111,11 @@ class QuestionRow(TranslatableMixin, AbstractFormField):
         _("only after the question"), max_length=255, blank=True
     )
     condition_answers = models.TextField(_("with the answer"), blank=True)
+
+    override_translatable_fields = the_same(
+        *("clean_name", "field_type", "required"),
+        *("condition_question", "condition_answers"),
+    )
 
     panels = [
         FieldPanel(

@@ -52,7 +52,7 @@ def respond(request, *, page) -> HttpResponse:
         return TemplateResponse(request, PAGE, frame(request, page=page))
     form = _form(request, conference)
     may_send = form.is_valid() and passes(request, form, "conference")
-    if may_send and (url := _stored(form, conference, page)):
+    if may_send and (url := _stored(request, form, conference, page)):
         return private(HttpResponseRedirect(url))
     shown = _context(request, page, conference, form)
     return TemplateResponse(request, PAGE, shown)
@@ -93,7 +93,7 @@ def thank(request, signed: str, *, page) -> HttpResponse:
             "people": words.people(sign_up.people),
             "when": words.when(conference),
             "where": words.where(conference),
-            "calendar_url": _route(page, "calendar"),
+            "calendar_url": _route(request, page, "calendar"),
             "contact": contact_of(place, around["programme"]),
         }
     return private(TemplateResponse(request, THANKS, around | shown))
@@ -115,7 +115,7 @@ def _form(request, conference: Conference) -> SignUpForm:
 
 
 @sensitive_variables()
-def _stored(form: SignUpForm, conference: Conference, page) -> str:
+def _stored(request, form: SignUpForm, conference: Conference, page) -> str:
     """Store the sign-up and return the address of its receipt, "" when refused.
 
     The same form twice leads to the same receipt, also when it was the last place.
@@ -132,7 +132,7 @@ def _stored(form: SignUpForm, conference: Conference, page) -> str:
         conference.refresh_from_db()
         return ""
     sent = thanks.Sent(done.sign_up.pk, done.created)
-    return _route(page, "signed_up", thanks.sign("conference", sent))
+    return _route(request, page, "signed_up", thanks.sign("conference", sent))
 
 
 def _context(request, page, conference: Conference, form: SignUpForm) -> dict:
@@ -145,7 +145,7 @@ def _context(request, page, conference: Conference, form: SignUpForm) -> dict:
         "page": page,
         "conference": conference,
         "places": words.names(places),
-        "neighbourhoods": [(place.name, url_for(place)) for place in places],
+        "neighbourhoods": [(place.name, url_for(place, request)) for place in places],
         "day": words.day(conference),
         "hours": words.hours(conference),
         "moved_from": _moved_from(conference),
@@ -157,8 +157,8 @@ def _context(request, page, conference: Conference, form: SignUpForm) -> dict:
         "places_left": left,
         "closes_on": in_full(clock.local(closes_at).date()) if closes_at else "",
         "form": form if state is SignUps.OPEN else None,
-        "form_action": _route(page, "sign_up") + "#ba-sign-up",
-        "calendar_url": _route(page, "calendar"),
+        "form_action": _route(request, page, "sign_up") + "#ba-sign-up",
+        "calendar_url": _route(request, page, "calendar"),
         "steps": _steps(conference),
         "contact": contact_of(places[0] if places else None, around["programme"]),
         "summaries": conference_summaries.of(conference),
@@ -183,5 +183,5 @@ def _steps(conference: Conference) -> list[Step]:
     ]
 
 
-def _route(page, name: str, *args: str) -> str:
-    return (page.get_url() or "") + page.reverse_subpage(name, args=args)
+def _route(request, page, name: str, *args: str) -> str:
+    return (page.get_url(request) or "") + page.reverse_subpage(name, args=args)

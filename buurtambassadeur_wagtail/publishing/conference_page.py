@@ -14,6 +14,7 @@ from buurtambassadeur_wagtail.publishing.programme_page import (
     STANDARD_TEXT,
 )
 from buurtambassadeur_wagtail.publishing.rich_text import RICH
+from buurtambassadeur_wagtail.publishing.translating import the_same
 
 
 class NeighbourhoodConferencePageMixin(RoutablePageMixin, models.Model):
@@ -34,6 +35,8 @@ class NeighbourhoodConferencePageMixin(RoutablePageMixin, models.Model):
     body = BodyField(verbose_name=_("body"))
     privacy_notice = RichTextField(_("privacy notice"), blank=True, features=RICH)
     thanks = RichTextField(_("thank-you text"), blank=True, features=RICH)
+
+    override_translatable_fields = the_same("conference")
 
     template = "buurtambassadeur_wagtail/pages/conference.html"
 

@@ -6,6 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
+from django.http import HttpRequest
+
 from buurtambassadeur_wagtail.conferences import queries, words
 from buurtambassadeur_wagtail.conferences.models import Conference
 from buurtambassadeur_wagtail.neighbourhoods.models import Neighbourhood
@@ -30,7 +32,9 @@ class Conferences:
         return bool(self.when or self.summaries)
 
 
-def of(neighbourhood: Neighbourhood | None) -> Conferences:
+def of(
+    neighbourhood: Neighbourhood | None, request: HttpRequest | None = None
+) -> Conferences:
     """Return what the public may know of the conferences of a neighbourhood."""
     if neighbourhood is None:
         return Conferences()
@@ -38,15 +42,15 @@ def of(neighbourhood: Neighbourhood | None) -> Conferences:
     coming = queries.upcoming(neighbourhood)
     if coming is None:
         return Conferences(summaries=summaries)
-    return _coming(coming, summaries)
+    return _coming(coming, summaries, conference_url(coming, request))
 
 
-def _coming(coming: Conference, summaries: Sequence[Summary]) -> Conferences:
+def _coming(coming: Conference, summaries: Sequence[Summary], url: str) -> Conferences:
     return Conferences(
         title=coming.title,
         when=words.when(coming),
         where=words.where(coming),
         day=coming.day,
-        url=conference_url(coming),
+        url=url,
         summaries=summaries,
     )

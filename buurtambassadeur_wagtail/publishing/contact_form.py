@@ -54,14 +54,14 @@ def respond(request, pk: int, *, page=None):
         initial={"text": contact_texts.joining(joins)} if joins else None,
     )
     may_send = form.is_valid() and passes(request, form, "contact")
-    if may_send and (url := _stored(form, place, page, joins)):
+    if may_send and (url := _stored(request, form, place, page, joins)):
         return private(HttpResponseRedirect(url))
     shown = _context(request, place, page, form, recipients) | {"joins": joins}
     return private(TemplateResponse(request, FORM, shown))
 
 
 @sensitive_variables()
-def _stored(form: ContactForm, place: Neighbourhood, page, joins) -> str:
+def _stored(request, form: ContactForm, place: Neighbourhood, page, joins) -> str:
     """Store the message and return the address of its receipt, "" when refused."""
     try:
         written = write_message(
@@ -76,13 +76,15 @@ def _stored(form: ContactForm, place: Neighbourhood, page, joins) -> str:
         form.add_error(None, refused.message)
         return ""
     sent = thanks.Sent(written.message.pk, written.created)
-    return _thanks_url(thanks.sign("contact", sent), page)
+    return _thanks_url(request, thanks.sign("contact", sent), page)
 
 
-def _thanks_url(signed: str, page) -> str:
+def _thanks_url(request, signed: str, page) -> str:
     if page is None:
         return reverse("buurtambassadeur:contact-sent", args=[signed])
-    return page.get_url() + page.reverse_subpage("contact_sent", args=[signed])
+    return (page.get_url(request) or "") + page.reverse_subpage(
+        "contact_sent", args=[signed]
+    )
 
 
 def _context(request, place, page, form, recipients) -> dict:
@@ -118,7 +120,7 @@ def thank(request, signed: str, *, page=None):
             "email": message.email,
             "click_by": received.date() + timedelta(days=CONFIRM_DAYS - 1),
             "is_repeated": not sent.created,
-            "back_url": url_for(place),
+            "back_url": url_for(place, request),
         }
     return private(TemplateResponse(request, THANKS, around | shown))
 
@@ -126,7 +128,7 @@ def thank(request, signed: str, *, page=None):
 def _frame(request, place, page, title: str) -> dict:
     crumbs = (Crumb(title),)
     if page is None and place is not None:
-        crumbs = (Crumb(place.name, url_for(place)), *crumbs)
+        crumbs = (Crumb(place.name, url_for(place, request)), *crumbs)
     around = frame(request, page=page, title=title, crumbs=crumbs)
     return around | {"neighbourhood": place, "is_hidden_from_search": True}
 

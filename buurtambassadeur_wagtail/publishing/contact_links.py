@@ -171,7 +171,7 @@ def _page(
     place = message.neighbourhood
     around = frame(request, title=title) | {
         "is_hidden_from_search": True,
-        "back_url": url_for(place),
+        "back_url": url_for(place, request),
         "back_text": place.name,
         "contact": contact_of(place, current()),
     }

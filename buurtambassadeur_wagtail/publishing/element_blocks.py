@@ -103,7 +103,7 @@ class AmbassadorsBlock(ElementBlock):
     def shown(self, value: Any, context: dict[str, Any]) -> dict[str, Any]:
         from . import elements  # noqa: PLC0415 -- models are being loaded
 
-        return elements.ambassadors(_place(value, context))
+        return elements.ambassadors(_place(value, context), context.get("request"))
 
     class Meta:
         label = _("Ambassadors of a neighbourhood")
@@ -161,7 +161,9 @@ class NextDatesBlock(ElementBlock):
     def shown(self, value: Any, context: dict[str, Any]) -> dict[str, Any]:
         from . import elements  # noqa: PLC0415 -- models are being loaded
 
-        return elements.dates(_place(value, context), value["most"] or 5)
+        return elements.dates(
+            _place(value, context), value["most"] or 5, context.get("request")
+        )
 
     class Meta:
         label = _("Next dates")
@@ -181,7 +183,7 @@ class CallToApplyBlock(ElementBlock):
     def shown(self, value: Any, context: dict[str, Any]) -> dict[str, Any]:
         from . import elements  # noqa: PLC0415 -- models are being loaded
 
-        return elements.call(_place(value, context))
+        return elements.call(_place(value, context), context.get("request"))
 
     class Meta:
         label = _("Call to sign up")

@@ -1,13 +1,15 @@
 """What blocks and template tags show of the programme, on any page of the site.
 
 Each function returns what its template needs, in a constant number of queries; only
-what the pages of the programme show too. A neighbourhood is a record or ``None``.
+what the pages of the programme show too. A neighbourhood is a record or ``None``; with
+a request its links stay on the site and in the language of the reader.
 """
 
 from __future__ import annotations
 
 from typing import Any
 
+from django.http import HttpRequest
 from django.utils.translation import gettext as _
 
 from buurtambassadeur_wagtail.agreements import gates
@@ -30,16 +32,19 @@ from .sides import who
 from .texts import the
 
 
-def ambassadors(neighbourhood: Neighbourhood | None) -> dict[str, Any]:
+def ambassadors(
+    neighbourhood: Neighbourhood | None, request: HttpRequest | None = None
+) -> dict[str, Any]:
     """Return who serves there today, and where one reads more."""
     if neighbourhood is None:
         return {"heading": _("Ambassadors"), "ambassadors": [], "neighbourhood": None}
-    page = page_of(neighbourhood.pk)
+    page = page_of(neighbourhood.pk, request)
     return {
         "heading": _("Ambassadors in %(place)s") % {"place": neighbourhood.name},
-        "ambassadors": people(neighbourhood, contact_url(neighbourhood, page)),
+        "ambassadors": people(neighbourhood, contact_url(neighbourhood, page, request)),
         "neighbourhood": neighbourhood,
-        "area_url": full_url(page) or plain_url("neighbourhood", neighbourhood.pk),
+        "area_url": full_url(page, request)
+        or plain_url("neighbourhood", neighbourhood.pk, request=request),
     }
 
 
@@ -69,19 +74,25 @@ def who_does_what(neighbourhood: Neighbourhood | None) -> dict[str, Any]:
     }
 
 
-def dates(neighbourhood: Neighbourhood | None, most: int = 5) -> dict[str, Any]:
+def dates(
+    neighbourhood: Neighbourhood | None,
+    most: int = 5,
+    request: HttpRequest | None = None,
+) -> dict[str, Any]:
     """Return the first ``most`` dates that come, there or anywhere."""
     return {
         "heading": _("Dates to come"),
-        "dates": next_dates.of(neighbourhood, most),
+        "dates": next_dates.of(neighbourhood, most, request),
         "neighbourhood": neighbourhood,
     }
 
 
-def call(neighbourhood: Neighbourhood | None) -> dict[str, Any]:
+def call(
+    neighbourhood: Neighbourhood | None, request: HttpRequest | None = None
+) -> dict[str, Any]:
     """Return where to sign up, or why that is not possible now."""
     settings = current()
-    url = application_url(application_page(), neighbourhood)
+    url = application_url(application_page(request), neighbourhood, request)
     shut = gates.recruiting(neighbourhood) if url and neighbourhood else None
     return {
         "heading": _("Become an ambassador yourself?"),

@@ -96,7 +96,7 @@ def respond(request):
 def _found(request, asked: str, *, by_name: bool) -> list[Place]:
     """Return the places asked for, also those that take no part yet."""
     wanted = find_by_name(asked) if by_name else find_by_postcode(asked)
-    known = neighbourhood_pages(only=[one.pk for one in wanted])
+    known = neighbourhood_pages(request, only=[one.pk for one in wanted])
     return [_place(request, one, known.get(one.pk)) for one in wanted]
 
 
@@ -106,13 +106,13 @@ def _place(request, neighbourhood, page) -> Place:
 
 
 def _frame(request) -> dict:
-    page = programme_page()
+    page = programme_page(request)
     title = _("Find my neighbourhood")
     around = frame(request, page=page, title=title, crumbs=(Crumb(title),))
     return around | {
         "description": descriptions.finder(),
         "contact": contact_of(None, around["programme"]),
-        "overview_url": full_url(page),
+        "overview_url": full_url(page, request),
     }
 
 

@@ -29,18 +29,18 @@ QUIET = 4
 
 def respond(request: HttpRequest, neighbourhood: Neighbourhood) -> TemplateResponse:
     """Show the flyer as things stand today; no cache may bring back who left."""
-    response = TemplateResponse(request, TEMPLATE, context(neighbourhood))
+    response = TemplateResponse(request, TEMPLATE, context(request, neighbourhood))
     add_never_cache_headers(response)
     return response
 
 
-def context(neighbourhood: Neighbourhood) -> dict[str, Any]:
+def context(request: HttpRequest, neighbourhood: Neighbourhood) -> dict[str, Any]:
     """Return what stands on it, in a constant number of queries.
 
     The code holds the address that stays when the page is moved or renamed: paper
     hangs there for years.
     """
-    settings, address = current(), url_for(neighbourhood)
+    settings, address = current(), url_for(neighbourhood, request)
     return {
         "title": _("Flyer of %(place)s") % {"place": neighbourhood.name},
         "municipality": capfirst(settings.municipality),
@@ -48,11 +48,11 @@ def context(neighbourhood: Neighbourhood) -> dict[str, Any]:
         "neighbourhood": neighbourhood,
         "ambassadors": sitting(neighbourhood),
         "contact": contact_of(neighbourhood, settings),
-        "can_apply": bool(application_url(application_page())),
+        "can_apply": bool(application_url(application_page(request))),
         "today": clock.today(),
         "back_url": address,
         "address": address.partition("://")[2].rstrip("/"),
-        "code": qr_code(plain_url("neighbourhood", neighbourhood.pk)),
+        "code": qr_code(plain_url("neighbourhood", neighbourhood.pk, request=request)),
     }
 
 

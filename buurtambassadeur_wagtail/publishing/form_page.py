@@ -16,6 +16,7 @@ from buurtambassadeur_wagtail.publishing import texts
 from buurtambassadeur_wagtail.publishing.programme_page import STANDARD_TEXT
 from buurtambassadeur_wagtail.publishing.question_form import QuestionsPageForm
 from buurtambassadeur_wagtail.publishing.rich_text import RICH
+from buurtambassadeur_wagtail.publishing.translating import the_same
 
 
 class Opening(StrEnum):
@@ -40,6 +41,8 @@ class FormPageMixin(RoutablePageMixin, models.Model):
     closes_on = models.DateField(_("open through"), null=True, blank=True)
     text_before = models.TextField(_("text before that"), blank=True)
     text_after = models.TextField(_("text after that"), blank=True)
+
+    override_translatable_fields = the_same("opens_on", "closes_on")
 
     base_form_class = QuestionsPageForm
     preview_modes = [

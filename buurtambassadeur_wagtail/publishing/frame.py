@@ -8,6 +8,7 @@ from wagtail.models import Site
 
 from buurtambassadeur_wagtail.kernel.look import look
 from buurtambassadeur_wagtail.programme.queries import current
+from buurtambassadeur_wagtail.publishing.sites import alternates, way_to
 from buurtambassadeur_wagtail.publishing.texts import the
 
 
@@ -35,6 +36,7 @@ def frame(
     programme = current()
     return look() | {
         "breadcrumbs": trail,
+        "alternates": alternates(page, request),
         "head_title": title or (page and (page.seo_title or page.title)) or "",
         "description": "" if page and page.search_description else description,
         "programme": programme,
@@ -45,14 +47,17 @@ def frame(
 
 
 def page_crumbs(request, page) -> list[Crumb]:
-    """Return the way from the home page to ``page``, both included."""
+    """Return the way from the home page of this site to ``page``, both included."""
     if page is None:
         return home_crumbs(request)
-    above = page.get_ancestors().filter(depth__gt=1).live()
+    above = way_to(page, request)
+    own = Crumb(page.title, page.get_url(request) or "")
+    if above is None:
+        return [*home_crumbs(request), own]
     trail = [Crumb(one.title, one.get_url(request) or "") for one in above]
     if trail:  # its own title is a headline, such as "Welcome"
         trail[0] = Crumb(_("Home"), trail[0].url)
-    return [*trail, Crumb(page.title, page.get_url(request) or "")]
+    return [*trail, own]
 
 
 def home_crumbs(request) -> list[Crumb]:
@@ -60,7 +65,7 @@ def home_crumbs(request) -> list[Crumb]:
     site = Site.find_for_request(request)
     if site is None:
         return []
-    return [Crumb(_("Home"), site.root_page.get_url(request) or "/")]
+    return [Crumb(_("Home"), site.root_page.localized.get_url(request) or "/")]
 
 
 def dial(number: str) -> str:

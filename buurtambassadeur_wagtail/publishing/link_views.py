@@ -170,7 +170,7 @@ def _result(
 ) -> HttpResponse:
     """Say how it went, where to go on, and whom to ask."""
     place = _place(link.about)
-    onward = {"back_url": url_for(place), "back_text": place.name}
+    onward = {"back_url": url_for(place, request), "back_text": place.name}
     contact = contact_of(place, current())
     shown = {"text": text, "contact": contact, **onward}
     return _page(request, "over.html", title, status, **shown)

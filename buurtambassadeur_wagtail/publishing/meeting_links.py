@@ -115,7 +115,7 @@ def _told(
     request: HttpRequest, place: Neighbourhood, title: str, text: str, status: int = 200
 ) -> HttpResponse:
     """Say how it went, where to go on, and whom to ask."""
-    onward = {"back_url": url_for(place), "back_text": place.name}
+    onward = {"back_url": url_for(place, request), "back_text": place.name}
     contact = contact_of(place, current())
     return _page(
         request, "over.html", title, status, text=text, contact=contact, **onward

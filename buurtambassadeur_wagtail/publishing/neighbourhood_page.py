@@ -8,6 +8,7 @@ from wagtail.search import index
 
 from buurtambassadeur_wagtail.kernel.stream_fields import BodyField
 from buurtambassadeur_wagtail.publishing.programme_page import BODY_HELP
+from buurtambassadeur_wagtail.publishing.translating import the_same
 
 
 class NeighbourhoodPageMixin(RoutablePageMixin, models.Model):
@@ -27,6 +28,8 @@ class NeighbourhoodPageMixin(RoutablePageMixin, models.Model):
     )
     lead = models.TextField(_("opening"), blank=True)
     body = BodyField(verbose_name=_("body"))
+
+    override_translatable_fields = the_same("neighbourhood")
 
     template = "buurtambassadeur_wagtail/pages/neighbourhood.html"
 

@@ -6,6 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
+from django.http import HttpRequest
+
 from buurtambassadeur_wagtail.conferences.models import Conference
 from buurtambassadeur_wagtail.kernel import clock, public_dates
 from buurtambassadeur_wagtail.kernel.public_dates import PublicDate
@@ -31,7 +33,9 @@ class NextDate:
         return self.begins.date() == self.ends.date()
 
 
-def of(neighbourhood: Neighbourhood | None, most: int) -> list[NextDate]:
+def of(
+    neighbourhood: Neighbourhood | None, most: int, request: HttpRequest | None = None
+) -> list[NextDate]:
     """Return the first ``most`` dates there, or anywhere; cancelled ones are left out.
 
     The number of queries does not depend on how many there are.
@@ -39,7 +43,7 @@ def of(neighbourhood: Neighbourhood | None, most: int) -> list[NextDate]:
     coming = [
         one for one in public_dates.coming(neighbourhood) if not one.is_cancelled
     ][:most]
-    known = _pages(coming)
+    known = _pages(coming, request)
     return [_date(one, known.get(one.uid, one.url)) for one in coming]
 
 
@@ -54,12 +58,17 @@ def _date(one: PublicDate, url: str) -> NextDate:
     )
 
 
-def _pages(dates: Sequence[PublicDate]) -> dict[str, str]:
+def _pages(dates: Sequence[PublicDate], request: HttpRequest | None) -> dict[str, str]:
     """Return the address of the page of each conference among them."""
     uids = [one.uid for one in dates]
     rows = Conference.objects.filter(uid__in=uids).values_list("pk", "uid")
     wanted = {pk: str(uid) for pk, uid in rows}
     if not wanted:
         return {}
-    found = pages(NeighbourhoodConferencePageMixin, conference__in=list(wanted))
-    return {wanted[page.conference_id]: full_url(page) for page in reversed([*found])}
+    found = pages(
+        NeighbourhoodConferencePageMixin, request, conference__in=list(wanted)
+    )
+    return {
+        wanted[page.conference_id]: full_url(page, request)
+        for page in reversed([*found])
+    }

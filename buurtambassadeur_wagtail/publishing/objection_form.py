@@ -20,7 +20,7 @@ from buurtambassadeur_wagtail.kernel.refusals import Refused
 from buurtambassadeur_wagtail.programme.queries import current
 from buurtambassadeur_wagtail.publishing import sample, texts, thanks
 from buurtambassadeur_wagtail.publishing.addresses import (
-    objection_url,
+    full_url,
     url_for,
 )
 from buurtambassadeur_wagtail.publishing.application_form import shut
@@ -66,7 +66,7 @@ def respond(request, publication: CandidatePublication, *, page=None, partner=No
         return private(_ended(request, publication, page))
     form = _form(request, publication, page, partner)
     if form.is_valid() and passes(request, form, "objection"):
-        url = _stored(form, publication, page, partner)
+        url = _stored(request, form, publication, page, partner)
         if url:
             return private(HttpResponseRedirect(url))
     shown = _context(request, publication, page, form)
@@ -92,7 +92,7 @@ def _form(request, publication, page, partner) -> ObjectionForm:
 
 
 @sensitive_variables()
-def _stored(form, publication, page, partner) -> str:
+def _stored(request, form, publication, page, partner) -> str:
     """Store the objection and return the address of its receipt, "" when refused."""
     notice = page.shown_privacy_notice if page else texts.objection_privacy()
     try:
@@ -111,7 +111,7 @@ def _stored(form, publication, page, partner) -> str:
         return ""
     pk = receipt.objection.pk if receipt.is_own else thanks.NOBODYS
     sent = thanks.Sent(pk, receipt.created, written=receipt.written)
-    return thanks_url(sent, page)
+    return thanks_url(request, sent, page)
 
 
 def _context(request, publication, page, form) -> dict:
@@ -140,12 +140,12 @@ def choose(request, *, page):
     publications = list(open_publications())
     if (opening := page.opening()) != Opening.OPEN and not publications:
         return private(shut(request, page, opening))
-    around = frame_of(request, page, page.title)
+    around, own = frame_of(request, page, page.title), full_url(page, request)
     candidates = [
         {
             "name": one.name_shown,
             "place": one.candidacy.neighbourhood.name,
-            "url": objection_url(one),
+            "url": own + page.reverse_subpage("object", args=[one.pk]),
             "last_day": clock.local(one.closes_at).date(),
         }
         for one in publications
@@ -170,7 +170,7 @@ def _ended(request, publication, page):
         "text": text,
         "complaints_url": around["programme"].complaints_url,
         "contact": contact_of(neighbourhood, around["programme"]),
-        "back_url": url_for(neighbourhood),
+        "back_url": url_for(neighbourhood, request),
         "back_text": neighbourhood.name,
     }
     return TemplateResponse(request, OVER, around | shown, status=410)

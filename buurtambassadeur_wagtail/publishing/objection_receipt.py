@@ -103,7 +103,7 @@ def _copy(objection: Objection, sent: thanks.Sent, settings) -> dict:
         "reference": objection.reference,
         "received_on": received.date(),
         "received_time": at_hour(received),
-        "rows": objection_rows(objection),
+        "rows": objection_rows(objection, as_asked=True),
         "email": objection.email,
         "is_repeated": not sent.created,
         "is_silent": not sent.written,
@@ -111,12 +111,12 @@ def _copy(objection: Objection, sent: thanks.Sent, settings) -> dict:
     }
 
 
-def thanks_url(sent: thanks.Sent, page) -> str:
+def thanks_url(request, sent: thanks.Sent, page) -> str:
     """Return the address that shows the receipt."""
     signed = thanks.sign("objection", sent)
     if page is None:
         return reverse("buurtambassadeur:objection-sent", args=[signed])
-    return page.get_url() + page.reverse_subpage("thanks", args=[signed])
+    return (page.get_url(request) or "") + page.reverse_subpage("thanks", args=[signed])
 
 
 def frame_of(request, page, title: str, *crumbs: Crumb) -> dict:

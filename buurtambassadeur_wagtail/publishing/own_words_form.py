@@ -93,7 +93,7 @@ def _page(
     around = frame(request, title=title) | {
         "is_hidden_from_search": True,
         "neighbourhood": place,
-        "back_url": url_for(place),
+        "back_url": url_for(place, request),
         "back_text": place.name,
         "contact": contact_of(place, current()),
     }

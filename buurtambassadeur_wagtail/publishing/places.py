@@ -105,12 +105,12 @@ def grouped(shown: Sequence[Place]) -> list[Group]:
     ]
 
 
-def places(request, site=None) -> list[Place]:
+def places(request) -> list[Place]:
     """Return the neighbourhoods that take part, in a constant number of queries.
 
     That is: those in use that have a page, an ambassador or a candidate.
     """
-    pages = neighbourhood_pages(site)
+    pages = neighbourhood_pages(request)
     people: dict[int, list] = {}
     for row in sitting(on=clock.today()):
         people.setdefault(row.neighbourhood_id, []).append(row)

@@ -81,7 +81,7 @@ def context(request, neighbourhood, *, page=None) -> dict:
     settings = around["programme"]
     serving, writing_url = [], ""
     if neighbourhood:
-        writing_url = contact_url(neighbourhood, page)
+        writing_url = contact_url(neighbourhood, page, request)
         serving = people(neighbourhood, writing_url)
     return around | {
         "neighbourhood": neighbourhood,
@@ -96,18 +96,18 @@ def context(request, neighbourhood, *, page=None) -> dict:
         "actions": shown(neighbourhood) if neighbourhood else None,
         "notices": notices(request, neighbourhood, page),
         "meetings": meetings.of(neighbourhood),
-        **_kept_up(neighbourhood, page),
+        **_kept_up(request, neighbourhood, page),
         "who": who(neighbourhood, settings, [one.name for one in serving]),
-        "conference": conferences.of(neighbourhood),
+        "conference": conferences.of(neighbourhood, request),
         "contact": contact_of(neighbourhood, settings),
-        "agreement": agreements.in_short(neighbourhood),
-        **_signing_up(neighbourhood),
+        "agreement": agreements.in_short(neighbourhood, request),
+        **_signing_up(request, neighbourhood),
     }
 
 
-def _signing_up(neighbourhood) -> dict:
+def _signing_up(request, neighbourhood) -> dict:
     """Return where to sign up, or why that waits for the agreement (R14)."""
-    url = application_url(application_page(), neighbourhood)
+    url = application_url(application_page(request), neighbourhood, request)
     shut = gates.recruiting(neighbourhood) if url and neighbourhood else None
     return {
         "apply_url": "" if shut else url,
@@ -115,11 +115,13 @@ def _signing_up(neighbourhood) -> dict:
     }
 
 
-def _kept_up(neighbourhood, page) -> dict[str, str]:
+def _kept_up(request, neighbourhood, page) -> dict[str, str]:
     """Return the address of the page, of its flyer, and of its calendar to follow."""
     if neighbourhood is None:
         return {}
-    own = full_url(page) or plain_url("neighbourhood", neighbourhood.pk)
+    own = full_url(page, request) or plain_url(
+        "neighbourhood", neighbourhood.pk, request=request
+    )
     calendar = reverse("buurtambassadeur:calendar", args=[neighbourhood.pk])
     return {
         "area_url": own,

@@ -27,7 +27,7 @@ def context(request, page) -> dict:
         "agreements": agreements(page, settings),
         "approach": page.approach or texts.approach(settings.district_shown),
         "who": who(None, settings),
-        "apply_url": application_url(application_page()),
+        "apply_url": application_url(application_page(request), request=request),
     }
 
 

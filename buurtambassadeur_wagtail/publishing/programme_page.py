@@ -9,6 +9,7 @@ from wagtail.search import index
 from buurtambassadeur_wagtail.kernel.stream_fields import BodyField
 from buurtambassadeur_wagtail.publishing import texts
 from buurtambassadeur_wagtail.publishing.rich_text import RICH
+from buurtambassadeur_wagtail.publishing.translating import the_same
 
 STANDARD_TEXT = _("Leave this blank to use the standard text.")
 BODY_HELP = _("Anything else? Build it from blocks. You can also leave this blank.")
@@ -25,6 +26,8 @@ class ProgrammePageMixin(models.Model):
     approach = RichTextField(_("approach"), blank=True, features=RICH)
     agreements_since = models.DateField(_("agreements since"), null=True, blank=True)
     body = BodyField(verbose_name=_("body"))
+
+    override_translatable_fields = the_same("agreements_since")
 
     template = "buurtambassadeur_wagtail/pages/programme.html"
 

@@ -2,39 +2,55 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
 from django.utils.translation import gettext as _
-from wagtail.contrib.forms.forms import FormBuilder
 
 from buurtambassadeur_wagtail.kernel.condition_rules import Asked, Condition, Fault
 from buurtambassadeur_wagtail.kernel.conditions import TICKED, UNTICKED
 
-#: The types whose answers are known beforehand.
-CHOICES = ("radio", "dropdown", "checkboxes", "multiselect")
-TICK = "checkbox"
+from .question_languages import Others, in_own_words
+from .question_options import options
 
 
-def asked(rows: Sequence[Any]) -> list[Asked]:
-    """Return the questions of a page, in their order, as the rules read them."""
-    names = {_key(row.label): name_of(row) for row in reversed(rows)}
-    return [Asked(name_of(row), options(row), _condition(row, names)) for row in rows]
+def asked(rows: Sequence[Any], others: Others | None = None) -> list[Asked]:
+    """Return the questions of a page, in their order, as the rules read them.
+
+    ``others`` are the same questions in other languages.
+    """
+    others = others or {}
+    known = by_label(rows, others)
+    return [
+        Asked(name_of(row), options(row), _condition(row, known, others))
+        for row in rows
+    ]
+
+
+def by_label(rows: Sequence[Any], others: Others) -> dict[str, Any]:
+    """Return the questions by label, in any language; the words of this page win."""
+    known = {
+        _key(other.label): row
+        for row in reversed(rows)
+        for other in others.get(row.translation_key, ())
+    }
+    return known | {_key(row.label): row for row in reversed(rows)}
+
+
+def put_in_own_words(rows: Sequence[Any], others: Others) -> None:
+    """Write conditions that came along with a translation in the language of the page.
+
+    For the editor, who picks them from what stands on this page.
+    """
+    known = by_label(rows, others)
+    for row in rows:
+        if earlier := known.get(_key(row.condition_question)):
+            _put(row, earlier, in_own_words(earlier, answers(row), others))
 
 
 def name_of(row: Any) -> str:
     """Return the name in the form; before a first save it is still to be kept."""
     return row.clean_name or row.get_field_clean_name()
-
-
-def options(row: Any) -> tuple[str, ...]:
-    """Return what can be chosen; nothing where residents use their own words."""
-    if row.field_type == TICK:
-        return (TICKED, UNTICKED)
-    if row.field_type not in CHOICES:
-        return ()
-    found = FormBuilder([]).get_formatted_field_choices(row)
-    return tuple(value for value, _label in found if value)
 
 
 def answers(row: Any) -> frozenset[str]:
@@ -59,12 +75,28 @@ def complaint(fault: Fault, row: Any, questions: Sequence[Asked]) -> tuple[str, 
     return field, _COMPLAINTS[fault]() % facts
 
 
-def _condition(row: Any, names: dict[str, str]) -> Condition | None:
+def _condition(row: Any, known: dict[str, Any], others: Others) -> Condition | None:
     on, given = row.condition_question.strip(), answers(row)
     if not on and not given:
         return None
-    # A space stands in no name: a question that is gone is never found.
-    return Condition(names.get(_key(on), f"{on} ?") if on else "", given)
+    earlier = known.get(_key(on)) if on else None
+    if earlier is None:
+        # A space stands in no name: a question that is gone is never found.
+        return Condition(f"{on} ?" if on else "", given)
+    return Condition(name_of(earlier), in_own_words(earlier, given, others))
+
+
+def _put(row: Any, earlier: Any, given: frozenset[str]) -> None:
+    """Change what is in other words; what an editor wrote stays as it was typed."""
+    if _key(row.condition_question) != _key(earlier.label):
+        row.condition_question = earlier.label
+    if answers(row) != given:
+        row.condition_answers = "\n".join(sorted(given, key=_order(earlier)))
+
+
+def _order(row: Any) -> Callable[[str], int]:
+    order = options(row)
+    return lambda one: order.index(one) if one in order else len(order)
 
 
 def _key(label: str) -> str:
@@ -72,10 +104,12 @@ def _key(label: str) -> str:
 
 
 def _unknown(row: Any, questions: Sequence[Asked]) -> str:
-    own = next((one.condition for one in questions if one.name == name_of(row)), None)
-    found = [one for one in questions if own and one.name == own.on]
+    own = next((one for one in questions if one.name == name_of(row)), None)
+    on = own.condition.on if own and own.condition else ""
+    found = [one for one in questions if one.name == on]
     known = found[0].options if found else ()
-    return ", ".join(sorted(answers(row) - set(known)))
+    given = own.condition.answers if own and own.condition else frozenset()
+    return ", ".join(sorted(given - set(known)))
 
 
 _COMPLAINTS = {

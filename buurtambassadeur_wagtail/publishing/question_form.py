@@ -4,7 +4,14 @@ from wagtail.contrib.forms.forms import WagtailAdminFormPageForm
 
 from buurtambassadeur_wagtail.kernel.condition_rules import fault
 
-from .question_conditions import TICK, asked, complaint, in_every_language
+from .question_conditions import (
+    asked,
+    complaint,
+    in_every_language,
+    put_in_own_words,
+)
+from .question_languages import in_other_languages
+from .question_options import TICK
 
 
 class QuestionsPageForm(WagtailAdminFormPageForm):
@@ -17,9 +24,11 @@ class QuestionsPageForm(WagtailAdminFormPageForm):
         cleaned = super().clean()
         forms = self._questions()
         rows = [form.instance for form in forms]
+        others = in_other_languages(rows)
+        put_in_own_words(rows, others)
         _keep_ticks(rows)
         if not getattr(self, "is_deferred_validation", False):
-            _judge(forms, rows)
+            _judge(forms, rows, others)
         return cleaned
 
     def _questions(self):
@@ -34,8 +43,8 @@ def _is_gone(form):
     return form.cleaned_data.get("DELETE") or not form.cleaned_data.get("label")
 
 
-def _judge(forms, rows):
-    questions = asked(rows)
+def _judge(forms, rows, others):
+    questions = asked(rows, others)
     for position, form in enumerate(forms):
         if found := fault(questions, position):
             form.add_error(*complaint(found, rows[position], questions))

@@ -12,7 +12,8 @@ from buurtambassadeur_wagtail.kernel.forgiving_fields import (
 )
 from buurtambassadeur_wagtail.kernel.forms import ResidentForm
 
-from .question_conditions import asked
+from .question_conditions import asked, name_of
+from .question_languages import in_other_languages, original_of
 
 
 class QuestionBuilder(FormBuilder):
@@ -50,8 +51,14 @@ def with_questions(base: type[ResidentForm], page) -> type[ResidentForm]:
     fields = QuestionBuilder(rows).formfields
     if not fields:
         return base
-    questions = asked(rows)
+    others = in_other_languages(rows)
+    questions = asked(rows, others)
     for name in faulty(questions):
         fields[name].required = False
-    more = {"extra_names": tuple(fields), "conditions": sound(questions)}
+    originals = {name_of(row): original_of(row, others) for row in rows}
+    more = {
+        "extra_names": tuple(fields),
+        "conditions": sound(questions),
+        "originals": {name: one for name, one in originals.items() if one},
+    }
     return type(base.__name__, (base,), {**fields, **more})

@@ -35,7 +35,7 @@ def neighbourhood(request, pk):
     """Show a neighbourhood; where it has a page of its own, lead there."""
     found = Neighbourhood.objects.select_related("district")
     place = get_object_or_404(found, pk=pk)
-    if url := full_url(page_of(place.pk)):
+    if url := full_url(page_of(place.pk, request), request):
         return HttpResponseRedirect(url)
     template = "buurtambassadeur_wagtail/pages/neighbourhood.html"
     page = TemplateResponse(request, template, profile.context(request, place))

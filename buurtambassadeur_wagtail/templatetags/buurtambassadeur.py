@@ -44,7 +44,7 @@ def buurtambassadeur_styles(context: Any) -> SafeString:
 @register.simple_tag(takes_context=True)
 def neighbourhood_ambassadors(context, neighbourhood, heading="") -> SafeString:
     """Print who serves in the neighbourhood today."""
-    shown = elements.ambassadors(_place(neighbourhood))
+    shown = elements.ambassadors(_place(neighbourhood), context.get("request"))
     return _element(context, "ambassadors", shown, heading)
 
 
@@ -64,14 +64,14 @@ def who_does_what(context, neighbourhood=None, heading="") -> SafeString:
 @register.simple_tag(takes_context=True)
 def next_dates(context, neighbourhood=None, most=5, heading="") -> SafeString:
     """Print the first ``most`` dates that come, there or anywhere."""
-    shown = elements.dates(_place(neighbourhood), most)
+    shown = elements.dates(_place(neighbourhood), most, context.get("request"))
     return _element(context, "next_dates", shown, heading)
 
 
 @register.simple_tag(takes_context=True)
 def call_to_apply(context, neighbourhood=None, heading="") -> SafeString:
     """Print the button to the application form, or that it is shut."""
-    shown = elements.call(_place(neighbourhood))
+    shown = elements.call(_place(neighbourhood), context.get("request"))
     return _element(context, "call_to_apply", shown, heading)
 
 

@@ -31,6 +31,7 @@ FLAGS = [
     "--disable-sync",
 ]
 STRICT = "example_site.csp.public_pages_only_from_here"
+LANGUAGE = "tests.browser.languages.language_of_the_address"
 
 
 # Wagtail leaves temporary files of renditions, and Chromium its pipes, to be closed
@@ -76,7 +77,7 @@ def server(django_db_setup, django_db_blocker):
 
     with ExitStack() as stack:
         stack.enter_context(django_db_blocker.unblock())
-        middleware = [STRICT, *settings.MIDDLEWARE]
+        middleware = [STRICT, LANGUAGE, *settings.MIDDLEWARE]
         stack.enter_context(override_settings(MIDDLEWARE=middleware))
         running = LiveServer("localhost")
         yield running.url

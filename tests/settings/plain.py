@@ -42,6 +42,7 @@ INSTALLED_APPS = [
     "wagtail.contrib.redirects",
     "wagtail.contrib.routable_page",
     "wagtail.contrib.settings",
+    "wagtail.contrib.simple_translation",  # does nothing in one language
     "wagtail.api.v2",
     "wagtail.embeds",
     "wagtail.sites",
