@@ -186,6 +186,7 @@ window.ba = (() => {
   }
 
   const missed = () => [...window.baWaiting].map((one) => `not reached: ${told(one)}`);
+  const cut = () => [...isCut(), ...overlap()];
   const layout = () => [...sticksOut(), ...isCut(), ...overlap()];
-  return { dressed, layout, moves, fades, structure, startWalk, stepped, missed };
+  return { cut, dressed, layout, moves, fades, structure, startWalk, stepped, missed };
 })();
