@@ -1,58 +1,130 @@
-"""Every kind of public page: axe, headings, widths, keyboard, no JavaScript."""
+"""Every public page in every state, looked at once in all ways; forms; weight."""
+
+from pathlib import Path
 
 import pytest
+from django.test.signals import template_rendered
 
+import buurtambassadeur_wagtail
 from buurtambassadeur_wagtail.candidacy.models import CandidatePublication
-from tests.browser.accessibility import check_public, tab_to
-from tests.browser.people import DESK, PHONE
-from tests.browser.weight import MOST_BYTES, MOST_REQUESTS, weigh
+from tests.browser import validity
+from tests.browser.accessibility import tab_to
+from tests.browser.looking import look
+from tests.browser.people import PHONE
+from tests.browser.states import LINKS, ROOT, STATES
+from tests.browser.weight import MOST_BYTES, MOST_REQUESTS, Scales
+from tests.doors.test_public_doors import PURPOSES
 
-ROOT = "/buurtambassadeurs/"
-PAGES = {
-    "programme": ROOT,
-    "two ambassadors": f"{ROOT}vogelbuurt/",
-    "candidate in the neighbourhood": f"{ROOT}de-weverij/",
-    "last days": f"{ROOT}tuindorp-lindehof/",
-    "nobody yet": f"{ROOT}havenkwartier-oost/",
-    "application form": f"{ROOT}meld-u-aan/",
-    "application form for one": f"{ROOT}meld-u-aan/buurt/BU99010101/",
-    "choose a candidate": f"{ROOT}ik-ben-het-niet-eens-met-een-kandidaat/",
-    "finder": f"{ROOT}zoek/",
-    "thanks, an hour later": f"{ROOT}meld-u-aan/klaar/over/",
-    "objection thanks later": f"{ROOT}zie/weigering/klaar/over/",
-}
-FORMS = {
-    "application": f"{ROOT}meld-u-aan/",
-    "objection": f"{ROOT}zie/weigeren/{{pk}}/",
-    "finder": f"{ROOT}zoek/",
-}
+TEMPLATES = Path(buurtambassadeur_wagtail.__file__).parent / "templates"
+#: Not for residents, or no page: letters, the admin, and what a coordinator prints.
+NOT_PUBLIC = ("admin/", "letters/", "ambassador_preview.html")
+PRINTED_BY_COORDINATORS = {
+    f"print/{name}.html"
+    for name in ("paper_form", "letterbox", "_own_questions", "receipt", "notice")
+} | {"print/_refuse.html"}
+
+
+MISTAKES = ("mistake", "mistakes")
+
+
+class Seen:
+    """What the tour met: pages as the server sent them, titles, and templates."""
+
+    def __init__(self):
+        self.pages, self.titles = {}, {}
+        self.templates, self.dressed = set(), set()
+
+    def note(self, template, **_signal):
+        name = str(template.name or "")
+        self.templates.add(name.removeprefix("buurtambassadeur_wagtail/"))
+
+
+@pytest.fixture(scope="module")
+def seen(municipality):
+    found = Seen()
+    template_rendered.connect(found.note)
+    yield found
+    template_rendered.disconnect(found.note)
+
+
+@pytest.fixture
+def enter(someone, seen):
+    """Open a state and keep what came; return the visitor, and what is too heavy."""
+
+    def open_state(name):
+        state = STATES[name]
+        visitor = someone(viewport=PHONE)
+        scales = Scales(visitor.page)
+        with state.made():
+            assert visitor.visit(state.url) == state.status, name
+            heavy = too_heavy(scales.weigh())
+            state.act(visitor)
+        seen.pages[name] = scales.last_page
+        seen.titles[name] = visitor.page.title()
+        return visitor, heavy
+
+    return open_state
+
+
+@pytest.mark.parametrize("name", STATES)
+def test_a_page_in_all_ways(name, enter, seen):
+    visitor, heavy = enter(name)
+
+    told = visitor.page.locator(".ba-error-summary").all_inner_texts()
+    assert bool(told) == name.endswith(MISTAKES), told
+    if told:
+        assert " fout" in seen.titles[name].split(":")[0], seen.titles[name]
+    found = heavy + look(visitor.page, seen.dressed)
+    assert found == [], "\n".join([visitor.page.url, *found])
+
+
+def too_heavy(weight):
+    if weight.requests > MOST_REQUESTS or weight.compressed > MOST_BYTES:
+        return [str(weight)]
+    return []
+
+
+@pytest.fixture
+def everything(enter, seen):
+    """The whole tour; what other tests of this file did not see yet is opened now."""
+    for name in STATES:
+        if name not in seen.pages:
+            enter(name)
+    return seen
+
+
+def test_pages_are_valid_html(everything):
+    faults = validity.faults(everything.pages)
+    assert faults == {}, str(faults)
+
+
+def test_no_public_template_is_left_out(everything):
+    ours = {
+        str(one.relative_to(TEMPLATES / "buurtambassadeur_wagtail"))
+        for one in TEMPLATES.rglob("*.html")
+    }
+    public = {one for one in ours if not one.startswith(NOT_PUBLIC)}
+
+    assert public - PRINTED_BY_COORDINATORS - everything.templates == set()
+    assert public >= PRINTED_BY_COORDINATORS
+
+
+def test_every_kind_of_link_is_on_the_tour():
+    assert PURPOSES - set(LINKS) == {"publication-approve", "partner-objection"}
+
+
+def test_titles_tell_the_pages_apart(everything):
+    kinds = {}
+    for name, title in everything.titles.items():
+        kinds.setdefault(title, set()).add(name.split(",")[0])
+
+    same = {title: names for title, names in kinds.items() if len(names) > 1}
+    assert same == {}, str(same)
 
 
 @pytest.fixture
 def candidate(municipality):
     return CandidatePublication.objects.get(name_shown="Naïma Bouzidi")
-
-
-@pytest.mark.parametrize("address", PAGES.values(), ids=PAGES)
-def test_a_page_is_accessible_and_fits(address, municipality, resident):
-    assert resident.visit(address) == 200
-    check_public(resident.page)
-
-
-def test_a_candidate_is_accessible_and_fits(candidate, resident):
-    for address in (f"zie/kandidaat/{candidate.pk}/", f"zie/weigeren/{candidate.pk}/"):
-        assert resident.visit(ROOT + address) == 200
-        check_public(resident.page)
-
-
-@pytest.mark.parametrize("name", FORMS)
-def test_an_empty_form_is_sent(name, candidate, resident):
-    resident.visit(FORMS[name].format(pk=candidate.pk))
-    resident.click(resident.page.locator(".ba button[type=submit]").first)
-
-    focused = resident.page.evaluate("document.activeElement.id")
-    assert focused == "ba-mistakes"
-    check_public(resident.page)
 
 
 def test_apply_with_the_keyboard_only(municipality, resident):
@@ -102,45 +174,3 @@ def test_forms_work_without_javascript(candidate, someone):
     resident.tick("16 jaar of ouder")
     resident.press("Verstuur mijn weigering")
     assert page.locator(".ba-receipt strong").inner_text().startswith("W")
-
-
-def test_pages_are_light(candidate, resident):
-    weights = {}
-    addresses = [f"zie/kandidaat/{candidate.pk}/", "vogelbuurt/contact/"]
-    for address in [*PAGES.values(), *(ROOT + one for one in addresses)]:
-        weights[address] = weigh(resident, address)
-
-    heavy = {
-        address: weight
-        for address, weight in weights.items()
-        if weight.requests > MOST_REQUESTS or weight.compressed > MOST_BYTES
-    }
-    assert heavy == {}, weights
-
-
-def test_two_hundred_per_cent_zoom(municipality, someone):
-    """At 200 % a screen of 1280 pixels is one of 640, with twice the pixels."""
-    resident = someone(viewport={"width": 640, "height": 450}, device_scale_factor=2)
-    for address in PAGES.values():
-        resident.visit(address)
-        width = resident.page.evaluate("document.documentElement.scrollWidth")
-        assert width <= 640, address
-
-
-@pytest.mark.parametrize("viewport", [PHONE, DESK], ids=["phone", "desk"])
-def test_touch_targets_are_large_enough(viewport, municipality, someone):
-    """WCAG 2.5.8: 24 by 24 pixels, links within a sentence aside."""
-    resident = someone(viewport=viewport)
-    for address in PAGES.values():
-        resident.visit(address)
-        small = resident.page.evaluate(
-            """() => [...document.querySelectorAll("main a, main button, main input")]
-                .filter((one) => {
-                    const box = one.getBoundingClientRect();
-                    const shown = box.width > 2 && !one.closest(".ba-trap");
-                    const inline = getComputedStyle(one).display === "inline";
-                    return shown && !inline && (box.height < 24 || box.width < 24);
-                })
-                .map((one) => one.outerHTML.slice(0, 120))"""
-        )
-        assert small == [], address

@@ -1,4 +1,7 @@
-"""Our pages in the look of a municipality, and in the dark: axe at both widths."""
+"""Our pages in the look of a municipality, by its setting, and in the dark.
+
+Contrast of each state in each look is seen on the tour: ``test_public_pages.py``.
+"""
 
 import re
 from pathlib import Path
@@ -7,62 +10,41 @@ import pytest
 from django.test import override_settings
 
 import buurtambassadeur_wagtail
-from buurtambassadeur_wagtail.candidacy.models import CandidatePublication
 from tests.browser.accessibility import check
 from tests.browser.people import DESK, PHONE
-from tests.browser.test_public_pages import PAGES, ROOT
+from tests.browser.states import ROOT
 from tests.browser.themes import COMPONENTS, THEMES, dress
 
 TEMPLATES = Path(buurtambassadeur_wagtail.__file__).parent / "templates"
 NAMES = re.compile(r"\butrecht-[a-z0-9_-]*[a-z0-9]\b(?!-)(?!\{)")
-
-
-@pytest.fixture
-def kinds(municipality):
-    """Return an address of every kind of page that is not among ``PAGES``."""
-    candidate = CandidatePublication.objects.get(name_shown="Naïma Bouzidi")
-    return {
-        **PAGES,
-        "candidate": f"{ROOT}zie/kandidaat/{candidate.pk}/",
-        "objection form": f"{ROOT}zie/weigeren/{candidate.pk}/",
-        "contact form": f"{ROOT}vogelbuurt/contact/",
-    }
-
-
-@pytest.mark.parametrize("name", THEMES)
-def test_pages_in_the_look_of_a_municipality(name, kinds, someone):
-    visitor = someone(viewport=DESK)
-    dress(visitor.page, THEMES[name])
-    with override_settings(BUURTAMBASSADEUR_THEME=THEMES[name].setting):
-        walk(visitor, kinds)
-        assert accent(visitor.page) == LINK_COLOURS[name]
-
-
+PAGES = (ROOT, f"{ROOT}vogelbuurt/contact/")
 LINK_COLOURS = {"utrecht": "rgb(36, 87, 143)", "rotterdam": "rgb(0, 129, 31)"}
 
 
-def test_pages_in_the_dark(kinds, someone):
+@pytest.mark.parametrize("name", THEMES)
+def test_pages_in_the_look_of_a_municipality(name, municipality, someone):
+    visitor = someone(viewport=DESK)
+    dress(visitor.page, THEMES[name])
+    with override_settings(BUURTAMBASSADEUR_THEME=THEMES[name].setting):
+        walk(visitor)
+        assert accent(visitor.page) == LINK_COLOURS[name]
+
+
+def test_pages_in_the_dark(municipality, someone):
     visitor = someone(viewport=DESK, color_scheme="dark")
 
-    walk(visitor, kinds)
+    walk(visitor)
 
     assert accent(visitor.page) == "rgb(134, 213, 190)"
 
 
-def walk(visitor, kinds):
-    """Check each page at both widths, and a form with mistakes."""
-    for address in kinds.values():
+def walk(visitor):
+    """Check a page with a map and one with a form at both widths."""
+    for address in PAGES:
         assert visitor.visit(address) == 200, address
-        check_both(visitor.page)
-    visitor.visit(kinds["contact form"])
-    visitor.click(visitor.page.locator(".ba button[type=submit]").first)
-    check_both(visitor.page)
-
-
-def check_both(page):
-    for viewport in (DESK, PHONE):
-        page.set_viewport_size(viewport)
-        check(page)
+        for viewport in (DESK, PHONE):
+            visitor.page.set_viewport_size(viewport)
+            check(visitor.page)
 
 
 def accent(page):
