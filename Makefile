@@ -88,7 +88,7 @@ ifeq ($(filter browser,$(SKIP)),)
 	@command -v chromium >/dev/null || { \
 		echo "Chromium is missing: apt-get install chromium, or leave it out with SKIP=browser"; exit 1; }
 	@command -v npm >/dev/null || { \
-		echo "npm is missing, for the themes of municipalities: apt-get install npm, or SKIP=browser"; exit 1; }
+		echo "npm is missing, for themes of municipalities and to check HTML: apt-get install npm, or SKIP=browser"; exit 1; }
 endif
 ifeq ($(filter postgres,$(SKIP)),)
 	@tests/postgres.sh true || { \
