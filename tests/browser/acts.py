@@ -39,6 +39,8 @@ def copy(visitor):
 
 
 MAIL = {"E-mailadres": "griet.vos@zilverveen.example"}
+#: One address gets so many letters a day, and no more.
+OTHER_MAIL = {"E-mailadres": "griet@zilverveen.example"}
 APPLIED = filled(
     MAIL
     | {
@@ -57,6 +59,8 @@ OBJECTED = filled(
     "16 jaar of ouder",
 )
 WROTE = filled(
-    MAIL | {"Uw bericht": "Mag dat?", "Uw naam": "Griet"}, "bewoner", "Joke Verhulst"
+    OTHER_MAIL | {"Uw bericht": "Mag dat?", "Uw naam": "Griet"},
+    "bewoner",
+    "Joke Verhulst",
 )
-SIGNED_UP = filled(MAIL | {"Uw naam": "Griet Vos"}, "1", "De Weverij")
+SIGNED_UP = filled(OTHER_MAIL | {"Uw naam": "Griet Vos"}, "1", "De Weverij")

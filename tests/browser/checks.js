@@ -180,13 +180,16 @@ window.ba = (() => {
 
   // How what is read is dressed: the same chain of classes looks the same in any theme.
   const chain = (one) => (one.closest(".ba") === one ? "" : `${chain(one.parentElement)}>${one.tagName}.${one.getAttribute("class") ?? ""}`);
-  function dressed() {
-    const read = within("*").filter((one) => [...one.childNodes].some((it) => it.nodeType === Node.TEXT_NODE && it.data.trim()) || one.matches("input, select, textarea"));
-    return [...new Set(read.map(chain))];
+  const read = () => within("*").filter((one) => [...one.childNodes].some((it) => it.nodeType === Node.TEXT_NODE && it.data.trim()) || one.matches("input, select, textarea"));
+  const dressed = () => [...new Set(read().map(chain))];
+  // One element of each chain.
+  function wearing(chains) {
+    const left = new Set(chains);
+    return read().filter((one) => !unseen(one) && left.delete(chain(one)));
   }
 
   const missed = () => [...window.baWaiting].map((one) => `not reached: ${told(one)}`);
   const cut = () => [...isCut(), ...overlap()];
   const layout = () => [...sticksOut(), ...isCut(), ...overlap()];
-  return { cut, dressed, layout, moves, fades, structure, startWalk, stepped, missed };
+  return { cut, dressed, wearing, layout, moves, fades, structure, startWalk, stepped, missed };
 })();

@@ -12,7 +12,9 @@ CHECKS = (Path(__file__).parent / "checks.js").read_text()
 #: Everything axe has for WCAG 2.2 A and AA, and its best practices.
 ALL = {"rules": {"target-size": {"enabled": True}}, "resultTypes": ["violations"]}
 CONTRAST = ALL | {"runOnly": ["color-contrast", "target-size"]}
-RUN = """async (options) => (await axe.run(document, options)).violations.flatMap(
+RUN = """async ([options, chains]) => (
+    await axe.run(chains ? { include: ba.wearing(chains) } : document, options)
+).violations.flatMap(
     (one) => one.nodes.map((node) => `${one.id}: ${node.html.slice(0, 160)}
         ${node.failureSummary}`)
 )"""
@@ -54,8 +56,8 @@ AT_REST = """() => Promise.all(document.getAnimations()
 def look(page, dressed):
     """Return all that is wrong with the page that is open, one line each.
 
-    ``dressed``: how texts were dressed on pages before. Only for what is new there the
-    page puts on the looks of municipalities.
+    ``dressed``: how texts were dressed on pages before. Only what is new there is seen
+    in the looks of municipalities too.
     """
     page.evaluate(f"() => {{ {AXE}\n{CHECKS} }}")
     return [
@@ -65,13 +67,13 @@ def look(page, dressed):
         *walk(page),
         *still(page),
         *forced(page),
-        *(other_looks(page) if is_new(page, dressed) else ()),
+        *other_looks(page, new_in(page, dressed)),
     ]
 
 
-def axe(page, options):
+def axe(page, options, chains=None):
     page.evaluate(AT_REST)
-    return page.evaluate(RUN, options)
+    return page.evaluate(RUN, [options, chains])
 
 
 def layouts(page):
@@ -118,25 +120,26 @@ def forced(page):
     return found
 
 
-def is_new(page, dressed):
-    """Keep how the texts of this page are dressed, and tell whether any is new."""
+def new_in(page, dressed):
+    """Keep how the texts of this page are dressed, and return what is new."""
     if page.locator("main.ba").count() == 0:
-        return False  # on paper there is one look
-    found = set(page.evaluate("ba.dressed()"))
-    is_more = not found <= dressed
-    dressed |= found
-    return is_more
+        return []  # on paper there is one look
+    new = set(page.evaluate("ba.dressed()")) - dressed
+    dressed |= new
+    return sorted(new)
 
 
-def other_looks(page):
+def other_looks(page, chains):
     """Contrast and targets at the other width, in the dark, and in each theme."""
     found = []
+    if not chains:
+        return found
     for name, viewport in LOOKS:
         page.emulate_media(color_scheme="dark" if name == "dark" else "light")
         if name in THEMES:
             put_on(page, THEMES[name])
         page.set_viewport_size(viewport)
-        found += [f"{name}: {one}" for one in axe(page, CONTRAST)]
+        found += [f"{name}: {one}" for one in axe(page, CONTRAST, chains)]
     return found
 
 

@@ -175,7 +175,7 @@ STATES = {
     "applied, copy": State(f"{FORM}buurt/BU99010101/", and_then(APPLIED, copy)),
     "applied, an hour later": State(f"{FORM}klaar/over/"),
     "choose a candidate": State(OBJECTIONS),
-    "no candidate to choose": State(OBJECTIONS, made=nobody_to_react_to),
+    "choose a candidate, nobody": State(OBJECTIONS, made=nobody_to_react_to),
     "objection form": State(named("object", NAIMA)),
     "objection form, late": State(named("object", MARIEKE)),
     "objection form, mistakes": State(named("object", NAIMA), sent),
