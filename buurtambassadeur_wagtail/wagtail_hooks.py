@@ -33,10 +33,12 @@ from buurtambassadeur_wagtail.privacy.log import register_erase_action
 from buurtambassadeur_wagtail.programme import admin as programme
 from buurtambassadeur_wagtail.programme.models import ProgrammeSettings
 from buurtambassadeur_wagtail.publishing import flyer_button, on_behalf
+from buurtambassadeur_wagtail.publishing.starting import admin as places
+from buurtambassadeur_wagtail.publishing.starting.bulk import MakePages
 from buurtambassadeur_wagtail.reminders import admin as reminders
 from buurtambassadeur_wagtail.worklist import admin as worklist
 
-snippets = [profiles, actions, *neighbourhoods.snippets, *partners.viewsets]
+snippets = [profiles, actions, *places.snippets, *partners.viewsets]
 registers = [
     ApplicationAdmin(),
     ObjectionAdmin(),
@@ -73,6 +75,7 @@ hooks.register("before_delete_snippet", keep_profile)
 hooks.register("register_log_actions", register_export_action)
 hooks.register("register_log_actions", register_erase_action)
 hooks.register("register_log_actions", register_dossier_action)
+hooks.register("register_bulk_action", MakePages)
 hooks.register("register_snippet_listing_buttons", flyer_button.buttons)
 hooks.register("register_admin_urls", privacy.register_urls)
 hooks.register("register_admin_urls", programme.register_urls)
@@ -138,7 +141,7 @@ def menu():
             letters,
             letter_text_admin.menu_item,
             handover.menu_item,
-            *neighbourhoods.viewsets,
+            *places.viewsets,
             *partners.viewsets,
             programme_settings(),
             privacy.menu_item,
