@@ -33,6 +33,7 @@ from buurtambassadeur_wagtail.privacy.log import register_erase_action
 from buurtambassadeur_wagtail.programme import admin as programme
 from buurtambassadeur_wagtail.programme.models import ProgrammeSettings
 from buurtambassadeur_wagtail.publishing import flyer_button, on_behalf
+from buurtambassadeur_wagtail.publishing.missing import admin as missing
 from buurtambassadeur_wagtail.publishing.starting import admin as places
 from buurtambassadeur_wagtail.publishing.starting.bulk import MakePages
 from buurtambassadeur_wagtail.reminders import admin as reminders
@@ -87,6 +88,7 @@ hooks.register("register_admin_urls", handover.register_urls)
 hooks.register("register_admin_urls", importing.register_urls)
 hooks.register("register_admin_urls", serving.register_urls)
 hooks.register("register_admin_urls", on_behalf.register_urls)
+hooks.register("register_admin_urls", missing.register_urls)
 hooks.register("register_admin_urls", letter_text_admin.register_urls)
 hooks.register("register_admin_urls", offline.register_urls)
 hooks.register("register_admin_urls", own_words.register_urls)
@@ -136,6 +138,7 @@ def menu():
             evenings,
             assessments,
             profiles,
+            missing.menu_item,
             actions,
             messages,
             letters,

@@ -39,6 +39,7 @@ def make_pages(
         revision = page.save_revision(user=by, log_action="wagtail.create")
         if publish and below.may_publish:
             revision.publish(user=by)
+            page.refresh_from_db()
         made.append(page)
     return made
 

@@ -1,4 +1,4 @@
-"""Pages for neighbourhoods that are there already: one from its row, or many at once."""
+"""Pages for neighbourhoods that are there: one from its row, or many at once."""
 
 from __future__ import annotations
 
@@ -52,5 +52,7 @@ class MakePages(SnippetBulkAction):
             )
         return len(action.pages), 0
 
-    def get_success_message(self, num_parent_objects: int, num_child_objects: int) -> str:
+    def get_success_message(
+        self, num_parent_objects: int, num_child_objects: int
+    ) -> str:
         return told_of_many(self.pages)

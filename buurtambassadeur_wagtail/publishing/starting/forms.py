@@ -126,7 +126,10 @@ class NewNeighbourhoodForm(PageFields, NeighbourhoodForm):
 
     def check_once(self) -> None:
         """Refuse a second one of the same name in the same district: a double click."""
-        name, district = self.cleaned_data.get("name"), self.cleaned_data.get("district")
+        name, district = (
+            self.cleaned_data.get("name"),
+            self.cleaned_data.get("district"),
+        )
         same = Neighbourhood.objects.active().filter(
             name_key=name_key(name or ""), district=district
         )
