@@ -9,6 +9,7 @@ from wagtail.models import GroupPagePermission, Page
 
 from buurtambassadeur_wagtail.neighbourhoods.models import Neighbourhood
 from buurtambassadeur_wagtail.pages.models import NeighbourhoodPage, ProgrammePage
+from buurtambassadeur_wagtail.publishing.starting import parents
 from tests.factories import NeighbourhoodFactory
 
 LIST = "wagtailsnippets_buurtambassadeur_wagtail_neighbourhood:list"
@@ -124,6 +125,18 @@ def test_why_there_is_no_page_to_make(as_editor, rights, site):
 
     assert "Er is nog geen programmapagina" in without
     assert "U mag geen pagina’s toevoegen" in no_right
+
+
+def test_without_our_pages_the_screen_makes_the_record(
+    as_editor, programme_page, monkeypatch
+):
+    monkeypatch.setattr(parents, "get_page_models", list)
+
+    as_editor.post(reverse(ADD), fields())
+    listed = as_editor.get(reverse(LIST), {"page": "none"}).content.decode()
+
+    assert Neighbourhood.objects.get().name in listed
+    assert "Maak de pagina<" not in listed
 
 
 def test_a_page_that_cannot_be_made_takes_the_record_back(

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
-from django.db.models import Model, OuterRef, QuerySet, Subquery, Value
+from django.db.models import IntegerField, Model, OuterRef, QuerySet, Subquery, Value
 from django.db.models.functions import Coalesce
 from wagtail.models import Page, get_page_models
 
@@ -70,4 +70,6 @@ def _of_page(column: str) -> Any:
         )
         for kind in kinds
     ]
-    return Coalesce(*found, None) if found else Value(None)
+    if not found:  # a host without pages of ours
+        return Value(None, output_field=IntegerField())
+    return Coalesce(*found) if len(found) > 1 else found[0]
