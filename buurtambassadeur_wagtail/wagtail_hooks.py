@@ -34,10 +34,13 @@ from buurtambassadeur_wagtail.privacy.log import register_erase_action
 from buurtambassadeur_wagtail.programme import admin as programme
 from buurtambassadeur_wagtail.programme.models import ProgrammeSettings
 from buurtambassadeur_wagtail.publishing import flyer_button, on_behalf
+from buurtambassadeur_wagtail.publishing.missing import admin as missing
+from buurtambassadeur_wagtail.publishing.starting import admin as places
+from buurtambassadeur_wagtail.publishing.starting.bulk import MakePages
 from buurtambassadeur_wagtail.reminders import admin as reminders
 from buurtambassadeur_wagtail.worklist import admin as worklist
 
-snippets = [profiles, actions, *neighbourhoods.snippets, *partners.viewsets]
+snippets = [profiles, actions, *places.snippets, *partners.viewsets]
 registers = [
     ApplicationAdmin(),
     ObjectionAdmin(),
@@ -75,6 +78,7 @@ hooks.register("before_delete_snippet", keep_profile)
 hooks.register("register_log_actions", register_export_action)
 hooks.register("register_log_actions", register_erase_action)
 hooks.register("register_log_actions", register_dossier_action)
+hooks.register("register_bulk_action", MakePages)
 hooks.register("register_snippet_listing_buttons", flyer_button.buttons)
 hooks.register("register_admin_urls", privacy.register_urls)
 hooks.register("register_admin_urls", programme.register_urls)
@@ -86,6 +90,7 @@ hooks.register("register_admin_urls", handover.register_urls)
 hooks.register("register_admin_urls", importing.register_urls)
 hooks.register("register_admin_urls", serving.register_urls)
 hooks.register("register_admin_urls", on_behalf.register_urls)
+hooks.register("register_admin_urls", missing.register_urls)
 hooks.register("register_admin_urls", letter_text_admin.register_urls)
 hooks.register("register_admin_urls", offline.register_urls)
 hooks.register("register_admin_urls", own_words.register_urls)
@@ -135,12 +140,13 @@ def menu():
             evenings,
             assessments,
             profiles,
+            missing.menu_item,
             actions,
             messages,
             letters,
             letter_text_admin.menu_item,
             handover.menu_item,
-            *neighbourhoods.viewsets,
+            *places.viewsets,
             *partners.viewsets,
             programme_settings(),
             privacy.menu_item,

@@ -9,6 +9,7 @@ from django.contrib.admin.utils import quote
 from django.http import HttpRequest, HttpResponse
 from django.urls import URLPattern, path, reverse
 from django.utils.translation import gettext as _
+from wagtail.admin import messages
 from wagtail.admin.widgets.button import Button
 
 from .timeline import TimelineView
@@ -68,9 +69,17 @@ class TimelineButtonMixin(EditView):
 
     timeline_url_name = ""
 
+    @property
+    def timeline_url(self) -> str:
+        return reverse(self.timeline_url_name, args=[quote(self.object.pk)])
+
+    def get_success_buttons(self) -> list[Any]:
+        """Lead on from a change to what applied before it, and its restoring."""
+        own = messages.button(self.timeline_url, _("What applied when"))
+        return [*super().get_success_buttons(), own]
+
     @cached_property
     def header_more_buttons(self) -> list[Button]:
-        url = reverse(self.timeline_url_name, args=[quote(self.object.pk)])
-        label = _("What applied when")
+        label, url = _("What applied when"), self.timeline_url
         own = Button(label, url=url, icon_name="history", priority=5)
         return [*super().header_more_buttons, own]

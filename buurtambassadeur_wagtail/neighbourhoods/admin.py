@@ -24,6 +24,12 @@ from buurtambassadeur_wagtail.neighbourhoods.models import (
     Neighbourhood,
 )
 
+POSTCODES_HELP = _(
+    "Paste all postcodes, on lines of their own or with commas. A "
+    "postcode may lie in more than one neighbourhood."
+)
+CODE_HELP = _("For example BU03630001. You may leave it blank.")
+
 guard(
     District, _("Move its neighbourhoods and coordinators to another district first.")
 )
@@ -95,16 +101,13 @@ class NeighbourhoodViewSet(SnippetViewSet):
             FieldPanel("district", widget=forms.Select),
             FieldPanel(
                 "postcodes",
-                help_text=_(
-                    "Paste all postcodes, on lines of their own or with commas. A "
-                    "postcode may lie in more than one neighbourhood."
-                ),
+                help_text=POSTCODES_HELP,
             ),
             FieldRowPanel(
                 [
                     FieldPanel(
                         "cbs_code",
-                        help_text=_("For example BU03630001. You may leave it blank."),
+                        help_text=CODE_HELP,
                     ),
                     FieldPanel("cbs_reference_year"),
                     FieldPanel("inhabitants"),
@@ -204,5 +207,3 @@ class CoordinatorViewSet(ModelViewSet):
 districts = DistrictViewSet()
 neighbourhoods = NeighbourhoodViewSet()
 coordinators = CoordinatorViewSet()
-snippets = [neighbourhoods, districts]
-viewsets = [neighbourhoods, districts, coordinators]

@@ -11,6 +11,7 @@ from wagtail.admin.panels import Panel
 
 from buurtambassadeur_wagtail.ambassadors import admin_profiles
 from buurtambassadeur_wagtail.ambassadors.admin_panels import PANELS
+from buurtambassadeur_wagtail.kernel.missing_panel import MissingPanel
 from buurtambassadeur_wagtail.kernel.register_parts import shown
 
 from . import admin_words
@@ -59,6 +60,7 @@ class AmbassadorViewSet(admin_profiles.AmbassadorViewSet):
     """Profiles, with the ambassador's own words on top."""
 
     panels = [
+        MissingPanel(),
         PANELS[0],
         ProposalsPanel(heading=gettext_lazy("Sent in by the ambassador")),
         *PANELS[1:],

@@ -7,6 +7,7 @@ from wagtail.admin.panels import FieldPanel
 from wagtail.contrib.routable_page.models import RoutablePageMixin, path
 from wagtail.fields import RichTextField
 
+from buurtambassadeur_wagtail.kernel.missing_panel import MissingPanel
 from buurtambassadeur_wagtail.kernel.stream_fields import BodyField
 from buurtambassadeur_wagtail.publishing import texts
 from buurtambassadeur_wagtail.publishing.programme_page import (
@@ -41,6 +42,7 @@ class NeighbourhoodConferencePageMixin(RoutablePageMixin, models.Model):
     template = "buurtambassadeur_wagtail/pages/conference.html"
 
     own_panels = [
+        MissingPanel(),
         FieldPanel(
             "conference",
             help_text=_(

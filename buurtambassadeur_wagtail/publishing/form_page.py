@@ -12,6 +12,7 @@ from wagtail.contrib.routable_page.models import RoutablePageMixin
 from wagtail.fields import RichTextField
 
 from buurtambassadeur_wagtail.kernel import clock
+from buurtambassadeur_wagtail.kernel.missing_panel import MissingPanel
 from buurtambassadeur_wagtail.publishing import texts
 from buurtambassadeur_wagtail.publishing.programme_page import STANDARD_TEXT
 from buurtambassadeur_wagtail.publishing.question_form import QuestionsPageForm
@@ -54,6 +55,7 @@ class FormPageMixin(RoutablePageMixin, models.Model):
     ]
 
     own_panels = [
+        MissingPanel(),
         FieldPanel("lead", help_text=STANDARD_TEXT),
         InlinePanel(
             "questions",

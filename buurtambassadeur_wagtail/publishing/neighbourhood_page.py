@@ -6,6 +6,7 @@ from wagtail.admin.panels import FieldPanel, InlinePanel
 from wagtail.contrib.routable_page.models import RoutablePageMixin, path
 from wagtail.search import index
 
+from buurtambassadeur_wagtail.kernel.missing_panel import MissingPanel
 from buurtambassadeur_wagtail.kernel.stream_fields import BodyField
 from buurtambassadeur_wagtail.publishing.programme_page import BODY_HELP
 from buurtambassadeur_wagtail.publishing.translating import the_same
@@ -34,7 +35,11 @@ class NeighbourhoodPageMixin(RoutablePageMixin, models.Model):
     template = "buurtambassadeur_wagtail/pages/neighbourhood.html"
 
     own_panels = [
-        FieldPanel("neighbourhood"),
+        MissingPanel(),
+        FieldPanel(
+            "neighbourhood",
+            help_text=_("For a new neighbourhood: make it under Neighbourhoods first."),
+        ),
         FieldPanel(
             "lead",
             help_text=_("What is this neighbourhood like? Two sentences are enough."),

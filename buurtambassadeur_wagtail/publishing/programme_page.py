@@ -6,6 +6,7 @@ from wagtail.admin.panels import FieldPanel, InlinePanel, MultiFieldPanel
 from wagtail.fields import RichTextField
 from wagtail.search import index
 
+from buurtambassadeur_wagtail.kernel.missing_panel import MissingPanel
 from buurtambassadeur_wagtail.kernel.stream_fields import BodyField
 from buurtambassadeur_wagtail.publishing import texts
 from buurtambassadeur_wagtail.publishing.rich_text import RICH
@@ -32,6 +33,7 @@ class ProgrammePageMixin(models.Model):
     template = "buurtambassadeur_wagtail/pages/programme.html"
 
     own_panels = [
+        MissingPanel(),
         FieldPanel("lead", help_text=STANDARD_TEXT),
         FieldPanel("goal", help_text=STANDARD_TEXT),
         FieldPanel("approach", help_text=STANDARD_TEXT),

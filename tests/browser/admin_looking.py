@@ -16,7 +16,7 @@ SETTLING = 400  # milliseconds in which Wagtail's menu slides away
 IN_THE_ADMIN = (
     CHECKS.replace("`.ba ${what}, .ba-paper ${what}`", f"`{OURS} :is(${{what}})`")
     .replace('".ba, .ba-paper"', f'"{OURS}"')
-    .replace("one.closest(\".ba-trap,", "one.closest(\"thead, .ba-trap,")
+    .replace('one.closest(".ba-trap,', 'one.closest("thead, .ba-trap,')
 )
 #: From wide to narrow: Wagtail's menu slides away once.
 LAYOUTS = (

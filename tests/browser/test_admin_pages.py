@@ -114,6 +114,7 @@ def addresses():
         ADMINISTRATOR: [f"{BASE}letter/inspect/{letter.pk}/", f"{BASE}erasure/"],
         EDITOR: [
             f"{SNIPPETS}ambassador/timeline/{profile.pk}/",
+            reverse("buurtambassadeur_missing"),
             reverse("buurtambassadeur_profileproposal_take_over", args=[words.pk]),
         ],
     }
@@ -165,6 +166,7 @@ def test_the_menu_holds_everything_in_the_order_of_the_work(municipality, someon
         "Buurtconferenties",
         "Inzet en draagvlak",
         "Profielen",
+        "Wat ontbreekt er nog?",
         "Buurtacties",
         "Berichten",
         "Brieven",

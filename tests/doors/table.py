@@ -195,6 +195,7 @@ done                          login 404 404 404 open      login 404 404 404 405
 [buurtambassadeur_]
 serving                       login 404 open open open    login 404 405 405 405
 ambassador_take_offline       login open open open open   login open open open open
+missing                       login open open open open   login 405 405 405 405
 take_over                     login 404 open open open    login 404 open open open
 take_over_check               login 404 open open open    login 404 open open open
 take_over_do                  login 404 open open open    login 404 open open open

@@ -212,7 +212,7 @@ def test_what_is_not_used_is_deleted(as_editor):
 def test_stranger_to_the_snippets_is_sent_away(client, make_user):
     client.force_login(make_user("iemand"))
 
-    for viewset in admin.snippets:
+    for viewset in (admin.neighbourhoods, admin.districts):
         assert client.get(address(viewset, "list")).status_code == 302
 
 

@@ -1,0 +1,1 @@
+"""What a page or a profile still misses, said where an editor works on it."""

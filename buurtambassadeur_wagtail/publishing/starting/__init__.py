@@ -1,0 +1,1 @@
+"""A neighbourhood and its page, made in one step."""
