@@ -18,9 +18,10 @@ comma := ,
 space := $(subst ,, )
 TEMPLATES := buurtambassadeur_wagtail example_site tests/templates
 
-.PHONY: help demo test require lint types test-sqlite test-postgres test-browser coverage
+.PHONY: help demo test require lint types test-sqlite test-postgres on-postgres test-browser coverage
 .PHONY: diagram proof matrix screenshots messages clean
 .NOTPARALLEL:
+.DELETE_ON_ERROR:
 
 help:
 	@echo "make demo            the fictional municipality Zilverveen, on PORT (default 8000)"
@@ -105,17 +106,32 @@ lint: $(VENV)/test
 types: $(VENV)/test
 	$(BIN)/mypy
 
-test-sqlite: $(VENV)/test
+# Migrating takes half a minute: once, and every process of tests begins with a copy.
+MIGRATED := var/migrated.sqlite3
+$(MIGRATED): $(VENV)/test $(wildcard buurtambassadeur_wagtail/migrations/*.py */*/migrations/*.py)
 	@mkdir -p var
+	TEST_DB=$@ $(BIN)/python -m tests.prepared
+
+test-sqlite: export TEST_MIGRATED = $(MIGRATED)
+test-sqlite: $(MIGRATED)
 	TEST_DB=var/test.sqlite3 $(PYTEST) -n 2 -m "not browser and not postgres" --cov --cov-report=
 
 # What the database can make different: not the doors, the pages and the quality of texts.
-# ``make matrix`` plays all of it on both.
+# Of the stories in the browser those that write the most. ``make matrix`` plays all of it
+# on both.
 ELSEWHERE := doors dossier handover joining packaging pages programme publishing quality setup worklist
+STORIES_TWICE := agreement applying meetings refusing
 test-postgres: $(VENV)/test
-	tests/postgres.sh $(PYTEST) -m "postgres and not browser"
-	tests/postgres.sh $(PYTEST) -n 2 -m "not browser and not slow and not postgres" \
-		$(addprefix --ignore=tests/,$(ELSEWHERE))
+	tests/postgres.sh $(MAKE) -s on-postgres
+
+on-postgres: export TEST_MIGRATED = migrated
+on-postgres:
+	TEST_DB=$(TEST_MIGRATED) TEST_MIGRATED= $(BIN)/python -m tests.prepared
+	$(PYTEST) -m "postgres and not browser"
+	$(PYTEST) -n 2 -m "not browser and not slow and not postgres" $(addprefix --ignore=tests/,$(ELSEWHERE))
+ifeq ($(filter browser,$(SKIP)),)
+	$(PYTEST) -n 2 -m browser $(STORIES_TWICE:%=tests/browser/test_%.py)
+endif
 
 # The states in the README, from the rules.
 diagram: $(VENV)/test
@@ -131,15 +147,9 @@ coverage: $(VENV)/test
 	$(BIN)/coverage report --include="$(subst $(space),$(comma),$(strip $(DECIDING)))" --fail-under=100
 	$(BIN)/coverage report --fail-under=95
 
-# Everything in the browser once; on PostgreSQL the stories that write the most.
-# ``make matrix`` plays all of it on both.
-STORIES_TWICE := agreement applying meetings refusing
-test-browser: $(VENV)/test
-	@mkdir -p var
+test-browser: export TEST_MIGRATED = $(MIGRATED)
+test-browser: $(MIGRATED)
 	TEST_DB=var/browser.sqlite3 $(PYTEST) -n 2 -m browser --cov --cov-append --cov-report=
-ifeq ($(filter postgres,$(SKIP)),)
-	tests/postgres.sh $(PYTEST) -n 2 -m browser $(STORIES_TWICE:%=tests/browser/test_%.py)
-endif
 
 matrix:
 	tests/matrix.sh

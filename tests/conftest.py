@@ -10,6 +10,8 @@ import pytest
 from django.contrib.auth.models import Group, Permission
 from hypothesis import settings as habits
 
+from tests import prepared
+
 # The same examples each time, however slow the machine, but for ``make proof``: a gate
 # may not be a lottery.
 habits.register_profile("steady", derandomize=True, deadline=None)
@@ -17,6 +19,17 @@ if not os.environ.get("PROOF"):
     habits.load_profile("steady")
 
 LOCAL = ("127.", "::1", "localhost", "0.0.0.0", "testserver")  # noqa: S104 -- compared
+
+
+@pytest.fixture(scope="session")
+def django_db_keepdb(django_db_keepdb, django_db_modify_db_settings):
+    """Begin with the database that was migrated before, where there is one."""
+    from django.db import connection
+
+    if not prepared.READY or connection.vendor != "sqlite":
+        return django_db_keepdb
+    prepared.copy_to(connection.settings_dict["TEST"]["NAME"])
+    return True
 
 
 @pytest.fixture(autouse=True)

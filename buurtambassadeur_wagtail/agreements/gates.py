@@ -21,10 +21,11 @@ def recruiting(neighbourhood: Neighbourhood) -> Refused | None:
         return None
     if queries.in_force(neighbourhood) is not None:
         return None
+    version = newest(neighbourhood)
     text = _("You cannot sign up in %(place)s yet. %(why)s")
-    why = not_agreed(neighbourhood, newest(neighbourhood))
+    why = not_agreed(neighbourhood, version)
     message = text % {"place": neighbourhood, "why": why}
-    return Refused(message, cause=newest(neighbourhood))
+    return Refused(message, cause=version)
 
 
 def appointing(neighbourhood: Neighbourhood) -> Refused | None:

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
-from django.db.models import QuerySet
+from django.db.models import F, QuerySet
 
 from buurtambassadeur_wagtail.neighbourhoods.models import Neighbourhood
 from buurtambassadeur_wagtail.partners.models import PartnerOrganisation, PartnerType
@@ -46,6 +46,12 @@ def rounds() -> QuerySet[ShapeAgreement]:
 def open_round(neighbourhood: Neighbourhood | int) -> ShapeAgreement | None:
     """Return the version on which the parties are being asked there, if any."""
     return rounds().filter(neighbourhood=neighbourhood).first()
+
+
+def public_version(neighbourhood: Neighbourhood | int) -> ShapeAgreement | None:
+    """Return the version in force there, else the one underway: one query."""
+    found = (standing() | rounds()).filter(neighbourhood=neighbourhood)
+    return found.order_by(F("in_force_from").asc(nulls_last=True)).first()
 
 
 def draft(neighbourhood: Neighbourhood | int) -> ShapeAgreement | None:

@@ -15,7 +15,7 @@ from buurtambassadeur_wagtail.kernel.portraits import ready_portraits
 from buurtambassadeur_wagtail.neighbourhoods.models import Neighbourhood
 
 from .absence.rules import Kind
-from .models import Absence, Ambassador, Appointment
+from .models import Absence, Ambassador, Appointment, ContactDetails
 
 
 @dataclass(frozen=True)
@@ -42,8 +42,14 @@ class SittingAmbassador:
     proud: str = ""
     languages: str = ""
     is_unreachable: bool = False
+    has_mailbox: bool = False
     appointment_id: int | None = None
     contact_url: str = ""  # filled in by the page: how to write to this ambassador
+
+    @property
+    def is_reachable(self) -> bool:
+        """Whether a message arrives: as ``contact.queries.reachable`` finds them."""
+        return self.has_mailbox and not self.is_unreachable
 
     @property
     def initials(self) -> str:
@@ -59,9 +65,8 @@ def sitting(
     hides words and portrait, never name and days. Who was erased, has died or stepped
     back for a while is not shown.
     """
-    serving = named_on(on or clock.today()).select_related(
-        "person__ambassador__portrait"
-    )
+    serving = named_on(on or clock.today()).annotate(has_mailbox=_has_mailbox())
+    serving = serving.select_related("person__ambassador__portrait")
     if neighbourhood is not None:
         serving = serving.filter(neighbourhood=neighbourhood)
     rows = list(serving.order_by("person__family_name", "person__given_name", "pk"))
@@ -73,6 +78,12 @@ def _away(kind: Kind, day: date) -> Exists:
     """Tell within the query whether somebody is away, so that no row costs one."""
     absences = Absence.objects.filter(appointment=OuterRef("pk"), kind=kind.value)
     return Exists(absences.on(day))
+
+
+def _has_mailbox() -> Exists:
+    """Tell whether somebody has an e-mail address, without reading which."""
+    details = ContactDetails.objects.filter(person=OuterRef("person"))
+    return Exists(details.filter(email__gt=""))
 
 
 def named_on(day: date) -> QuerySet[Appointment]:
@@ -111,6 +122,7 @@ def shown(
         proud=profile.proud,
         languages=profile.languages,
         is_unreachable=getattr(appointment, "is_unreachable", False),
+        has_mailbox=getattr(appointment, "has_mailbox", False),
         appointment_id=appointment and appointment.pk,
     )
 
@@ -140,6 +152,7 @@ def _row(appointment: Appointment, ready: dict[int, list[Any]]) -> SittingAmbass
         first_day=appointment.first_day,
         last_day=appointment.last_day,
         is_unreachable=appointment.is_unreachable,
+        has_mailbox=appointment.has_mailbox,
         appointment_id=appointment.pk,
     )
 

@@ -15,7 +15,7 @@ from buurtambassadeur_wagtail.kernel.refusals import Refused
 from buurtambassadeur_wagtail.kernel.register_download import STREAMS, rows
 
 from . import actions, queries, refusals, words
-from .admin_forms import EnterForm, HoldForm, StepBackForm
+from .admin_people_forms import EnterForm, HoldForm, StepBackForm
 from .admin_views import ConferenceStepView
 from .models import SignUp
 

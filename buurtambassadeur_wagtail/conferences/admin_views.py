@@ -18,7 +18,8 @@ from buurtambassadeur_wagtail.meetings.admin_views import own_places
 from buurtambassadeur_wagtail.meetings.admin_words import who
 
 from . import actions, queries, refusals, words
-from .admin_forms import ConferenceForm, PlanForm, PostponeForm, StopForm
+from .admin_forms import ConferenceForm, PlanForm
+from .admin_stop_forms import PostponeForm, StopForm
 from .models import Conference
 from .rules import Status
 

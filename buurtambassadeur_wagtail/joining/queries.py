@@ -27,15 +27,19 @@ class Shown:
 
 
 def shown(neighbourhood: Neighbourhood, *, on: date | None = None) -> Shown:
-    """Return the actions for the page: two queries, however many there are.
+    """Return the actions for the page: one query, however many there are.
 
     Without a day an action goes on, so one can still join.
     """
     day = on or clock.today()
     mine = NeighbourhoodAction.objects.filter(neighbourhood=neighbourhood)
-    open_ = mine.filter(to_join(day)).order_by(F("held_on").asc(nulls_last=True), "pk")
-    done = mine.filter(held_on__lt=day).order_by("-held_on", "-pk")
-    return Shown(list(open_[:MOST]), list(done[:MOST]))
+    soonest = (F("held_on").asc(nulls_last=True), "pk")
+    open_ = mine.filter(to_join(day)).order_by(*soonest)[:MOST]
+    done = mine.filter(held_on__lt=day).order_by("-held_on", "-pk")[:MOST]
+    either = Q(pk__in=open_.values("pk")) | Q(pk__in=done.values("pk"))
+    rows = list(NeighbourhoodAction.objects.filter(either).order_by(*soonest))
+    past = [one for one in rows if one.held_on and one.held_on < day]
+    return Shown([one for one in rows if one not in past], past[::-1])
 
 
 def to_join(day: date) -> Q:

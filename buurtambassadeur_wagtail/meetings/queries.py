@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
-from django.db.models import QuerySet
+from django.db.models import BooleanField, ExpressionWrapper, Q, QuerySet
 
 from buurtambassadeur_wagtail.ambassadors.absence.rules import Kind
 from buurtambassadeur_wagtail.ambassadors.models import Absence, Appointment
@@ -121,19 +121,27 @@ def changes(meeting: ManagementMeeting) -> Changes:
 
 def upcoming(neighbourhood: Neighbourhood) -> ManagementMeeting | None:
     """Return the next meeting about the neighbourhood, as the public may know it."""
-    running = [State.PLANNED.value, State.INVITED.value]
-    coming = ManagementMeeting.objects.filter(
-        neighbourhoods=neighbourhood, state__in=running, ends_at__gt=clock.now()
-    )
-    return coming.order_by("starts_at", "pk").first()
+    return _coming(neighbourhood).first()
 
 
 def published(neighbourhood: Neighbourhood) -> ManagementMeeting | None:
     """Return the last meeting of which the public may read the summary."""
-    done = ManagementMeeting.objects.filter(
-        neighbourhoods=neighbourhood, published_at__isnull=False
+    return _published(neighbourhood).first()
+
+
+def public(
+    neighbourhood: Neighbourhood,
+) -> tuple[ManagementMeeting | None, ManagementMeeting | None]:
+    """Return both of these, the next and the last: one query."""
+    coming, held = _coming(neighbourhood)[:1], _published(neighbourhood)[:1]
+    rows = ManagementMeeting.objects.annotate(
+        is_next=_is_in(coming), is_last=_is_in(held)
+    ).filter(Q(is_next=True) | Q(is_last=True))
+    found = list(rows)
+    return (
+        next((one for one in found if one.is_next), None),
+        next((one for one in found if one.is_last), None),
     )
-    return done.order_by("-starts_at", "-pk").first()
 
 
 def public_points(neighbourhood: Neighbourhood) -> QuerySet[AttentionPoint]:
@@ -158,3 +166,22 @@ def meetings_for(point: AttentionPoint) -> QuerySet[ManagementMeeting]:
         state__in=running,
         starts_at__gt=clock.now(),
     ).order_by("starts_at", "pk")
+
+
+def _coming(neighbourhood: Neighbourhood) -> QuerySet[ManagementMeeting]:
+    running = [State.PLANNED.value, State.INVITED.value]
+    coming = ManagementMeeting.objects.filter(
+        neighbourhoods=neighbourhood, state__in=running, ends_at__gt=clock.now()
+    )
+    return coming.order_by("starts_at", "pk")
+
+
+def _published(neighbourhood: Neighbourhood) -> QuerySet[ManagementMeeting]:
+    done = ManagementMeeting.objects.filter(
+        neighbourhoods=neighbourhood, published_at__isnull=False
+    )
+    return done.order_by("-starts_at", "-pk")
+
+
+def _is_in(found: QuerySet[ManagementMeeting]) -> ExpressionWrapper:
+    return ExpressionWrapper(Q(pk__in=found.values("pk")), output_field=BooleanField())

@@ -63,9 +63,14 @@ def agreement_url(
     request: HttpRequest | None = None,
     *,
     version: int = 0,
+    page: Page | None = None,
 ) -> str:
-    """Return the full address of the agreement there; without version the newest."""
-    page, numbers = page_of(neighbourhood.pk, request), [version] if version else []
+    """Return the full address of the agreement there; without version the newest.
+
+    ``page``: that of the neighbourhood, for who has it already.
+    """
+    page = page or page_of(neighbourhood.pk, request)
+    numbers = [version] if version else []
     name = "agreement_version" if version else "agreement"
     if url := full_url(page, request):
         return url + page.reverse_subpage(name, args=numbers)

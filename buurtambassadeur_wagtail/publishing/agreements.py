@@ -71,19 +71,19 @@ def respond(
 
 
 def in_short(
-    neighbourhood: Neighbourhood | None, request: HttpRequest | None = None
+    neighbourhood: Neighbourhood | None,
+    request: HttpRequest | None = None,
+    page: Any = None,
 ) -> InShort | None:
     """Return what the page of the neighbourhood says; ``None``: nothing was offered."""
-    if neighbourhood is None:
+    shown = queries.public_version(neighbourhood) if neighbourhood else None
+    if shown is None:
         return None
-    in_force = queries.in_force(neighbourhood)
-    underway = None if in_force else queries.open_round(neighbourhood)
-    if in_force is None and underway is None:
-        return None
+    shown.neighbourhood = neighbourhood
     return InShort(
-        url=agreement_url(neighbourhood, request),
-        since=in_force.in_force_from if in_force else None,
-        lacking=", ".join(gates.still_lacking(underway)),
+        url=agreement_url(neighbourhood, request, page=page),
+        since=shown.in_force_from,
+        lacking=", ".join(gates.still_lacking(shown)),
     )
 
 

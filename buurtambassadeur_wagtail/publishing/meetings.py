@@ -53,11 +53,10 @@ class Meetings:
 
 
 def of(neighbourhood: Neighbourhood | None) -> Meetings:
-    """Return what the public may know, in three queries."""
+    """Return what the public may know, in two queries."""
     if neighbourhood is None:
         return Meetings()
-    coming = queries.upcoming(neighbourhood)
-    held = queries.published(neighbourhood)
+    coming, held = queries.public(neighbourhood)
     return Meetings(
         coming=words.when(coming) if coming else "",
         day=coming.day if coming else None,

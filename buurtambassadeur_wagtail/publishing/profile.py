@@ -9,7 +9,6 @@ from buurtambassadeur_wagtail.agreements import gates
 from buurtambassadeur_wagtail.ambassadors.former import former
 from buurtambassadeur_wagtail.ambassadors.sitting import SittingAmbassador, sitting
 from buurtambassadeur_wagtail.candidacy.queries import open_publications
-from buurtambassadeur_wagtail.contact.queries import reachable
 from buurtambassadeur_wagtail.joining.queries import shown
 from buurtambassadeur_wagtail.kernel import clock
 from buurtambassadeur_wagtail.neighbourhoods.models import Neighbourhood
@@ -83,6 +82,7 @@ def context(request, neighbourhood, *, page=None) -> dict:
     if neighbourhood:
         writing_url = contact_url(neighbourhood, page, request)
         serving = people(neighbourhood, writing_url)
+    agreement = agreements.in_short(neighbourhood, request, page)
     return around | {
         "neighbourhood": neighbourhood,
         "heading": page.title if page else str(neighbourhood),
@@ -100,15 +100,16 @@ def context(request, neighbourhood, *, page=None) -> dict:
         "who": who(neighbourhood, settings, [one.name for one in serving]),
         "conference": conferences.of(neighbourhood, request),
         "contact": contact_of(neighbourhood, settings),
-        "agreement": agreements.in_short(neighbourhood, request),
-        **_signing_up(request, neighbourhood),
+        "agreement": agreement,
+        **_signing_up(request, neighbourhood, agreement),
     }
 
 
-def _signing_up(request, neighbourhood) -> dict:
+def _signing_up(request, neighbourhood, agreement) -> dict:
     """Return where to sign up, or why that waits for the agreement (R14)."""
     url = application_url(application_page(request), neighbourhood, request)
-    shut = gates.recruiting(neighbourhood) if url and neighbourhood else None
+    waits = url and neighbourhood and not (agreement and agreement.since)
+    shut = gates.recruiting(neighbourhood) if waits else None
     return {
         "apply_url": "" if shut else url,
         "shut_because": shut.message if shut else "",
@@ -132,14 +133,11 @@ def _kept_up(request, neighbourhood, page) -> dict[str, str]:
 
 def people(neighbourhood, writing_url: str) -> list[SittingAmbassador]:
     """Return who serves there; who can be reached with the address of the form."""
-    today = clock.today()
-    ways = {
-        one.appointment_id: f"{writing_url}?to={one.appointment_id}"
-        for one in reachable(neighbourhood, on=today)
-    }
     return [
-        replace(one, contact_url=ways.get(one.appointment_id, ""))
-        for one in sitting(neighbourhood, on=today)
+        replace(one, contact_url=f"{writing_url}?to={one.appointment_id}")
+        if one.is_reachable
+        else one
+        for one in sitting(neighbourhood)
     ]
 
 

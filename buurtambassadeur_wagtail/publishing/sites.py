@@ -21,6 +21,7 @@ from wagtail.models import Page, PageViewRestriction, Site
 
 from buurtambassadeur_wagtail.conf import settings as own_settings
 from buurtambassadeur_wagtail.kernel.addresses import absolute, base_url
+from buurtambassadeur_wagtail.publishing.tree import above
 
 
 def readable(found: QuerySet[Page]) -> QuerySet[Page]:
@@ -66,8 +67,7 @@ def way_to(page: Page, request: HttpRequest) -> list[Page] | None:
     home = next((root for root in roots if page.url_path.startswith(root)), None)
     if home is None:
         return None
-    above = page.get_ancestors().filter(depth__gt=1).live()
-    return [one for one in above if one.url_path.startswith(home)]
+    return [one for one in above(page) if one.url_path.startswith(home)]
 
 
 def here_url(path: str, request: HttpRequest | None) -> str:

@@ -18,11 +18,12 @@ from . import rules
 from .agreements import agreement_tasks
 from .assessments import assessment_tasks
 from .audience import own
+from .cases import running
 from .conferences import conference_tasks
 from .endings import proposals
 from .meetings import meeting_tasks
 from .messages import messages
-from .procedures import procedures, running
+from .procedures import procedures
 from .renewals import renewals
 from .rules import Kind, Urgency
 from .tasks import Task

@@ -201,7 +201,7 @@ def test_a_dossier_costs_the_same_however_large(sanne, candidate, version):
     assert costs[0] == costs[1] == costs[2] <= MOST_QUERIES
 
 
-MOST_QUERIES = 50
+MOST_QUERIES = 44
 
 
 def letter(about):

@@ -35,12 +35,12 @@ def test_what_is_to_come_soonest_first_and_what_was_done_latest_first(place):
 
 
 @pytest.mark.parametrize("count", [1, 3, 5])
-def test_two_queries_and_at_most_three_of_each(count, place, django_assert_num_queries):
+def test_one_query_and_at_most_three_of_each(count, place, django_assert_num_queries):
     for number in range(count):
         action(place, number)
         action(place, -1 - number)
 
-    with django_assert_num_queries(2):
+    with django_assert_num_queries(1):
         found = shown(place)
 
     assert len(found.to_come) == len(found.done) == min(count, 3)

@@ -92,5 +92,5 @@ def test_costs_the_same_for_any_number(
         )
         factories.ManagementMeetingFactory(neighbourhoods=[here])
 
-    with django_assert_num_queries(3):
+    with django_assert_num_queries(2):
         assert len(public.of(here).points) == count

@@ -196,4 +196,4 @@ def test_the_form_costs_the_same_for_any_number(count, client, url, weverij):
     ) as queries:
         client.get(url)
 
-    assert len(queries) == 12
+    assert len(queries) == 11

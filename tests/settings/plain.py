@@ -102,7 +102,10 @@ if os.environ.get("TEST_POSTGRES"):
             "PASSWORD": os.environ.get("PGPASSWORD", ""),
             "HOST": os.environ.get("PGHOST", ""),
             "PORT": os.environ.get("PGPORT", ""),
-            "TEST": {"NAME": os.environ.get("TEST_DB")},
+            "TEST": {
+                "NAME": os.environ.get("TEST_DB"),
+                "TEMPLATE": os.environ.get("TEST_MIGRATED") or None,
+            },
         }
     }
 else:

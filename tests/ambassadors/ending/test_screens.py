@@ -281,5 +281,5 @@ def test_page_costs_the_same_for_any_number_of_endings(
         dismissing.send_back(joke, remark="Nee.", by=coordinator_here)
     sanne.get(at("inspect", joke))
 
-    with django_assert_num_queries(33):
+    with django_assert_num_queries(28):
         sanne.get(at("inspect", joke))
