@@ -319,7 +319,8 @@ usage                         login home home home open   login home home home 4
 
 # One address of Wagtail for any model: what it answers about our casework.
 ANY_MODEL = """
-simple_translation:submit_snippet_translation  login home home home 404  login home home home 404
+simple_translation:submit_snippet_translation \
+                                     login home home home 404  login home home home 404
 wagtail_bulk_action                  login 404 404 404 404  login 404 404 404 404
 wagtailadmin_editing_sessions:ping   login 405 405 405 405  login 404 404 404 404
 wagtailadmin_pages:choose_parent     login 404 404 404 404  login 404 404 404 404
