@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 
 from django.urls import reverse
+from wagtail.images import get_image_model
 
 from buurtambassadeur_wagtail.candidacy.models import (
     CandidatePublication,
@@ -18,7 +19,7 @@ from buurtambassadeur_wagtail.conferences.models import Conference
 from buurtambassadeur_wagtail.kernel import clock, links
 from buurtambassadeur_wagtail.kernel.models import Link
 from buurtambassadeur_wagtail.neighbourhoods.models import Neighbourhood
-from buurtambassadeur_wagtail.pages.models import ApplicationFormPage
+from buurtambassadeur_wagtail.pages.models import ApplicationFormPage, NeighbourhoodPage
 from buurtambassadeur_wagtail.programme.models import ProgrammeSettings
 from tests.browser.acts import (
     APPLIED,
@@ -142,6 +143,26 @@ def nobody_to_react_to():
     )
 
 
+def built_from_blocks():
+    """Let a page show every block there is, once."""
+    found = NeighbourhoodPage.objects.filter(slug="vogelbuurt")
+    picture = get_image_model().objects.order_by("pk").first()
+    body = [
+        ("text", "<h2>Hoe het begon</h2><p>Met koffie.</p><h3>En nu</h3><p>Ook.</p>"),
+        ("picture", picture),
+        ("button", {"text": "Lees meer", "page": None, "url": "/buurtambassadeurs/"}),
+        ("quote", {"text": "Wij kennen elkaar.", "source": "Een bewoner"}),
+        ("questions", {"questions": [{"question": "Wat?", "answer": "<p>Dit.</p>"}]}),
+        ("ambassadors", {}),
+        ("find_my_ambassador", {"heading": "Wie is er voor u?"}),
+        ("who_does_what", {}),
+        ("next_dates", {}),
+        ("call_to_apply", {}),
+        ("figures", {}),
+    ]
+    return changed(found, body=NeighbourhoodPage(body=body).body)
+
+
 NAIMA, MARIEKE = candidate("Naïma Bouzidi"), candidate("Marieke Tolsma")
 SOON = "2026-01-01T10:00:00+00:00"
 
@@ -153,6 +174,7 @@ STATES = {
     "nobody yet": State(f"{ROOT}havenkwartier-oost/"),
     "agreement lacks": State(f"{ROOT}kasteelpolder/"),
     "entrepreneurs": State(f"{ROOT}stationsplein-eo/"),
+    "built from blocks": State(f"{ROOT}vogelbuurt/", made=built_from_blocks),
     "agreement, in force": State(named("agreement", place("De Weverij"))),
     "agreement, under way": State(named("agreement", place("Kasteelpolder"))),
     "agreement, old version": State(

@@ -29,23 +29,3 @@ def choose(page, name):
     preview = page.frame_locator("iframe[src*=block-preview]")
     preview.locator(".ba-element").wait_for()
     option.click()
-
-
-def test_every_block_on_one_page_is_accessible(municipality, resident):
-    page = NeighbourhoodPage.objects.get(slug="vogelbuurt")
-    page.body = [
-        ("text", "<h2>Hoe het begon</h2><p>Met koffie.</p><h3>En nu</h3><p>Ook.</p>"),
-        ("button", {"text": "Lees meer", "page": page.get_parent(), "url": ""}),
-        ("quote", {"text": "Wij kennen elkaar.", "source": "Een bewoner"}),
-        ("questions", {"questions": [{"question": "Wat?", "answer": "<p>Dit.</p>"}]}),
-        ("ambassadors", {}),
-        ("find_my_ambassador", {"heading": "Wie is er voor u?"}),
-        ("who_does_what", {}),
-        ("next_dates", {}),
-        ("call_to_apply", {}),
-        ("figures", {}),
-    ]
-    page.save_revision().publish()
-
-    assert resident.visit("/buurtambassadeurs/vogelbuurt/") == 200
-    check_public(resident.page)

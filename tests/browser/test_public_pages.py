@@ -8,7 +8,6 @@ from django.test.signals import template_rendered
 import buurtambassadeur_wagtail
 from buurtambassadeur_wagtail.candidacy.models import CandidatePublication
 from tests.browser import validity
-from tests.browser.accessibility import tab_to
 from tests.browser.looking import look
 from tests.browser.people import PHONE
 from tests.browser.states import LINKS, ROOT, STATES
@@ -17,7 +16,7 @@ from tests.doors.test_public_doors import PURPOSES
 
 TEMPLATES = Path(buurtambassadeur_wagtail.__file__).parent / "templates"
 #: Not for residents, or no page: letters, the admin, and what a coordinator prints.
-NOT_PUBLIC = ("admin/", "letters/", "ambassador_preview.html")
+NOT_PUBLIC = ("admin/", "letters/", "ambassador_preview.html", "blocks/preview.html")
 PRINTED_BY_COORDINATORS = {
     f"print/{name}.html"
     for name in ("paper_form", "letterbox", "_own_questions", "receipt", "notice")
@@ -125,32 +124,6 @@ def test_titles_tell_the_pages_apart(everything):
 @pytest.fixture
 def candidate(municipality):
     return CandidatePublication.objects.get(name_shown="Naïma Bouzidi")
-
-
-def test_apply_with_the_keyboard_only(municipality, resident):
-    page = resident.page
-    resident.visit(f"{ROOT}meld-u-aan/buurt/BU99010101/")
-
-    for label, answer in (
-        ("Voornaam", "Piet"),
-        ("Achternaam", "Smit"),
-        ("E-mailadres", "piet.smit@zilverveen.example"),
-        ("Postcode", "1234 AB"),
-    ):
-        tab_to(page, resident.field(label))
-        page.keyboard.type(answer)
-    tab_to(page, resident.field("16 jaar of ouder"))
-    page.keyboard.press("Space")
-    for label in ("Wat doet u nu al", "Wat wilt u doen", "Stel u voor"):
-        tab_to(page, resident.field(label))
-        page.keyboard.type("Ik help mijn buren.")
-    tab_to(page, resident.field("de acht afspraken gelezen"))
-    page.keyboard.press("Space")
-    tab_to(page, page.get_by_role("button", name="Verstuur mijn aanmelding"))
-    page.keyboard.press("Enter")
-
-    page.wait_for_url("**/klaar/**")
-    assert "Ik help mijn buren." in resident.reads()
 
 
 def test_forms_work_without_javascript(candidate, someone):
