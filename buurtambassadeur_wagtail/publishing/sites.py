@@ -67,7 +67,7 @@ def way_to(page: Page, request: HttpRequest) -> list[Page] | None:
     home = next((root for root in roots if page.url_path.startswith(root)), None)
     if home is None:
         return None
-    return [one for one in above(page) if one.url_path.startswith(home)]
+    return above(page, home)
 
 
 def here_url(path: str, request: HttpRequest | None) -> str:

@@ -25,7 +25,7 @@ from tests.factories import (
 from tests.publishing.html import Page
 from tests.publishing.languages import translated, two_languages
 
-COST = 19
+COST = 18
 FIND = "/buurtambassadeurs/zoek/"
 
 

@@ -30,7 +30,7 @@ from tests.publishing.html import Page
 from tests.publishing.test_application_form import ANSWERS
 
 NOORD = "noord.zilverveen.example"
-COST = 14
+COST = 13
 FIND = "/buurtambassadeurs/zoek/"
 
 
