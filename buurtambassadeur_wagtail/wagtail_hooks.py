@@ -13,7 +13,6 @@ from buurtambassadeur_wagtail.ambassadors.offline import views as offline
 from buurtambassadeur_wagtail.candidacy.admin import ObjectionAdmin
 from buurtambassadeur_wagtail.conferences import admin as conferences
 from buurtambassadeur_wagtail.conferences import admin_assessments as assessing
-from buurtambassadeur_wagtail.conferences import neighbourhood_column
 from buurtambassadeur_wagtail.contact.admin import MessageAdmin
 from buurtambassadeur_wagtail.dossier.admin import ApplicationAdmin, AppointmentAdmin
 from buurtambassadeur_wagtail.dossier.log import register_dossier_action
@@ -66,7 +65,6 @@ registers = [
     letters,
 ) = registers
 
-neighbourhood_column.add_to(neighbourhoods.neighbourhoods)
 for viewset in snippets:
     viewset.menu_item_is_registered = True  # in our own menu, not under Snippets
     register_snippet(viewset)

@@ -1,7 +1,4 @@
-"""A column in the list of neighbourhoods: the last conference, and who is too late.
-
-Neighbourhoods come before conferences, so the column is added to their list from here.
-"""
+"""A column for the list of neighbourhoods: the last conference, and who is too late."""
 
 from __future__ import annotations
 
@@ -26,6 +23,10 @@ class LastConferenceColumn(Column):
         "buurtambassadeur_wagtail/admin/conferences/_last_conference.html"
     )
 
+    def __init__(self, name: str) -> None:
+        label = gettext_lazy("Last conference")
+        super().__init__(name, label=label, accessor=lambda _place: "")
+
     def get_cell_context_data(
         self, instance: Any, parent_context: Any
     ) -> dict[str, Any]:
@@ -35,18 +36,6 @@ class LastConferenceColumn(Column):
             "value": day_month_year(day) if day else "",
             "mark": marks.get(instance.pk, ""),
         }
-
-
-def add_to(viewset: Any) -> None:
-    """Put the column last in the list of this viewset, once."""
-    column = LastConferenceColumn(
-        "last_conference",
-        label=gettext_lazy("Last conference"),
-        accessor=lambda _place: "",
-    )
-    known = [getattr(one, "name", one) for one in viewset.list_display]
-    if column.name not in known:
-        viewset.list_display = [*viewset.list_display, column]
 
 
 def _known(table: Any) -> tuple[dict[int, Any], dict[int, str]]:

@@ -5,8 +5,9 @@ import pytest
 from buurtambassadeur_wagtail.ambassadors.models import Appointment
 from buurtambassadeur_wagtail.candidacy.models import Objection
 from tests.browser.accessibility import OURS, check, check_width
+from tests.browser.admin_looking import SETTLING, TOO_WIDE
 from tests.browser.people import ADMINISTRATOR, COORDINATOR_NORTH, PHONE
-from tests.browser.test_admin_pages import BASE, SETTLING, TOO_WIDE
+from tests.browser.test_admin_pages import BASE
 
 
 @pytest.fixture

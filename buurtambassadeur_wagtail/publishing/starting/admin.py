@@ -11,6 +11,9 @@ from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from wagtail.snippets.views.snippets import CreateView
 
+from buurtambassadeur_wagtail.conferences.neighbourhood_column import (
+    LastConferenceColumn,
+)
 from buurtambassadeur_wagtail.neighbourhoods import admin as neighbourhoods
 from buurtambassadeur_wagtail.neighbourhoods.models import Neighbourhood
 
@@ -68,7 +71,14 @@ class NeighbourhoodViewSet(neighbourhoods.NeighbourhoodViewSet):
 
     add_view_class = NewNeighbourhoodView
     filterset_class = NeighbourhoodFilterSet
-    list_display = ["name", PageColumn("page"), "district", "cbs_code", "archived_on"]
+    list_display = [
+        "name",
+        PageColumn("page"),
+        "district",
+        "cbs_code",
+        LastConferenceColumn("last_conference"),
+        "archived_on",
+    ]
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Neighbourhood]:
         return with_page(super().get_queryset(request))
