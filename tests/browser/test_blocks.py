@@ -12,12 +12,12 @@ def test_choose_a_block_by_what_it_looks_like(municipality, someone):
     joost = someone(EDITOR)
     joost.visit(f"/admin/pages/{page.pk}/edit/")
 
-    choose(joost.page, "Komende data")
+    choose(joost.page, "Agenda")
     joost.publish()
 
     resident = someone(viewport=PHONE)
     resident.visit(PLACE)
-    assert "Komende data" in resident.reads("main")
+    assert "Agenda" in resident.reads("main")
     check_public(resident.page)
 
 

@@ -17,7 +17,8 @@ def test_change_compare_and_restore(municipality, resident, someone):
 
     # The editor changes the words and the photo.
     joost.visit(edit)
-    assert "Vogelbuurt" in joost.reads(".ba-admin--panel")  # the appointments beside it
+    beside = page.locator(".ba-admin--panel", has_text="Vogelbuurt")
+    assert beside.count() == 1  # the appointments
     check(page, ".ba-admin--panel")
     page.locator("#id_proud").fill("De nieuwe speeltuin op het Merelplein.")
     page.locator("#id_portrait-chooser").get_by_role("button", name="Acties").click()

@@ -63,7 +63,7 @@ def test_who_does_not_want_the_map_goes_to_the_list(reader):
     page.keyboard.press("Tab")
     assert page.evaluate("document.activeElement.className").endswith("ba-places__name")
     page.keyboard.press("Enter")
-    page.wait_for_url("**/de-weverij/")
+    page.wait_for_url("**/de-rietkraag/")
 
 
 def test_a_postcode_stands_in_no_address(municipality, someone):
