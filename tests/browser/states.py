@@ -174,7 +174,9 @@ STATES = {
     "nobody yet": State(f"{ROOT}havenkwartier-oost/"),
     "agreement lacks": State(f"{ROOT}kasteelpolder/"),
     "entrepreneurs": State(f"{ROOT}stationsplein-eo/"),
-    "two ambassadors, built from blocks": State(f"{ROOT}vogelbuurt/", made=built_from_blocks),
+    "two ambassadors, built from blocks": State(
+        f"{ROOT}vogelbuurt/", made=built_from_blocks
+    ),
     "agreement, in force": State(named("agreement", place("De Weverij"))),
     "agreement, under way": State(named("agreement", place("Kasteelpolder"))),
     "agreement, old version": State(
