@@ -120,7 +120,7 @@ test-sqlite: $(MIGRATED)
 # Of the stories in the browser those that write the most. ``make matrix`` plays all of it
 # on both.
 ELSEWHERE := doors dossier handover joining packaging pages programme publishing quality setup worklist
-STORIES_TWICE := agreement applying meetings refusing
+STORIES_TWICE := agreement applying
 test-postgres: $(VENV)/test
 	tests/postgres.sh $(MAKE) -s on-postgres
 
@@ -149,7 +149,7 @@ coverage: $(VENV)/test
 
 test-browser: export TEST_MIGRATED = $(MIGRATED)
 test-browser: $(MIGRATED)
-	TEST_DB=var/browser.sqlite3 $(PYTEST) -n 2 -m browser --cov --cov-append --cov-report=
+	TEST_DB=var/browser.sqlite3 $(PYTEST) -n 2 --dist worksteal -m browser
 
 matrix:
 	tests/matrix.sh

@@ -1,6 +1,7 @@
 """The database and its files as they were: a municipality is made once, then copied.
 
-On SQLite a copy of the file; elsewhere its rows as text.
+On SQLite a copy of the file. Elsewhere the rows of an empty site as text: a whole
+municipality is made again there, because loading its rows stirs what listens.
 """
 
 import shutil
@@ -8,7 +9,6 @@ import sqlite3
 from pathlib import Path
 
 from django.conf import settings
-from django.contrib.contenttypes.models import ContentType
 from django.core.cache import cache
 from django.core.management import call_command
 from django.db import connection
@@ -22,10 +22,14 @@ class Snapshots:
         self.folder = folder
         self.rows = {}
 
+    @property
+    def are_quick(self):
+        return connection.vendor == "sqlite"
+
     def keep(self, name):
         """Remember database and files as they are now."""
         shutil.copytree(settings.MEDIA_ROOT, self._files(name))
-        if connection.vendor == "sqlite":
+        if self.are_quick:
             self._copy(_ours(), self._database(name))
         else:
             self.rows[name] = connection.creation.serialize_db_to_string()
@@ -35,14 +39,13 @@ class Snapshots:
 
     def bring_back(self, name):
         """Let database and files be as they were; caches know nothing of it."""
-        if connection.vendor == "sqlite":
+        if self.are_quick:
             self._copy(self._database(name), _ours())
         else:
             self._load(self.rows[name])
         shutil.rmtree(settings.MEDIA_ROOT)
         shutil.copytree(self._files(name), settings.MEDIA_ROOT)
         cache.clear()
-        ContentType.objects.clear_cache()
         Site.clear_site_root_paths_cache()
 
     def _load(self, rows):
