@@ -11,6 +11,7 @@ from buurtambassadeur_wagtail.publishing.missing.rules import (
     Place,
     Profile,
     ends_soon,
+    not_told,
     of_conference,
     of_form,
     of_place,
@@ -96,3 +97,10 @@ def test_forms_conferences_and_programme():
 
 def test_each_gap_has_its_sentence():
     assert set(SENTENCES) == set(Gap)
+
+
+def test_what_is_mended_for_all_pages_is_told_once():
+    told = set()
+
+    assert not_told([Gap.CONTACT, Gap.PRIVACY], told) == [Gap.CONTACT, Gap.PRIVACY]
+    assert not_told([Gap.CONTACT, Gap.PRIVACY], told) == [Gap.CONTACT]

@@ -24,6 +24,7 @@ from buurtambassadeur_wagtail.publishing.programme_page import ProgrammePageMixi
 from buurtambassadeur_wagtail.publishing.starting.parents import page_kinds
 
 from .gathering import background, gaps_of, gaps_of_profile, topics_of
+from .rules import Gap, not_told
 from .words import Line, lines
 
 OURS = (
@@ -70,11 +71,12 @@ def _on_pages(user: Any) -> Iterator[Found]:
         getattr(page, "neighbourhood_id", None) for same in kinds for page in same
     ]
     behind = background({place for place in places if place})
+    told: set[Gap] = set()
     for pages in kinds:
         topics = topics_of(pages)
         for page in pages:
             screen = reverse("wagtailadmin_pages:edit", args=[page.pk])
-            gaps = gaps_of(page, behind, topics=topics[page.pk])
+            gaps = not_told(gaps_of(page, behind, topics=topics[page.pk]), told)
             if gaps:
                 yield Found(page.title, screen, lines(gaps, user, screen))
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
@@ -30,6 +30,10 @@ class Gap(StrEnum):
     PORTRAIT = "portrait"
     PORTRAIT_ALT = "portrait_alt"
     UNPUBLISHED = "unpublished"
+
+
+#: Mended for all pages at once, in the settings: a list names it once.
+FOR_ALL_PAGES = frozenset({Gap.PRIVACY})
 
 
 @dataclass(frozen=True)
@@ -99,6 +103,13 @@ def of_form(*, has_privacy: bool, is_closed: bool) -> list[Gap]:
 def of_conference(*, has_record: bool, has_privacy: bool) -> list[Gap]:
     """Return what the page of a conference misses."""
     return _absent({Gap.CONFERENCE: has_record, Gap.PRIVACY: has_privacy})
+
+
+def not_told(gaps: Iterable[Gap], told: set[Gap]) -> list[Gap]:
+    """Return the gaps but those for all pages that were told; keep what is told now."""
+    found = [gap for gap in gaps if gap not in told]
+    told |= FOR_ALL_PAGES.intersection(found)
+    return found
 
 
 def of_programme(*, has_contact: bool, has_privacy: bool) -> list[Gap]:
