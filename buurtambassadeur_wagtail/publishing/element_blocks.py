@@ -17,10 +17,7 @@ FOLDER = "buurtambassadeur_wagtail/blocks/"
 
 
 class ElementBlock(Previewed, blocks.StructBlock):
-    """One element: its values, and from ``elements`` what it shows.
-
-    Subclasses say in ``shown`` and ``sample`` what that is.
-    """
+    """One element: its values, and from ``elements`` what it shows."""
 
     heading = blocks.CharBlock(
         label=_("Heading"),
@@ -30,24 +27,25 @@ class ElementBlock(Previewed, blocks.StructBlock):
     )
 
     def get_context(self, value: Any, parent_context: Any = None) -> dict[str, Any]:
-        from . import embedding  # noqa: PLC0415 -- models are being loaded
+        # This file is read while models are being loaded; those read models.
+        from . import element_samples, elements, embedding  # noqa: PLC0415
 
         context = super().get_context(value, parent_context=parent_context)
         context.update(embedding.around(context))
-        is_sample = context.get("is_sample")
-        context.update(self.sample() if is_sample else self.shown(value, context))
+        if context.get("is_sample"):
+            context.update(getattr(element_samples, self.element)())
+        else:
+            show = getattr(elements, self.element)
+            context.update(show(*self.asked(value, context)))
         context["heading"] = value.get("heading") or context["heading"]
         return context
 
-    def shown(self, value: Any, context: dict[str, Any]) -> dict[str, Any]:
-        raise NotImplementedError
+    #: The name of the function in ``elements`` and in ``element_samples``.
+    element = ""
 
-    def sample(self) -> dict[str, Any]:
-        from . import element_samples  # noqa: PLC0415 -- models are being loaded
-
-        return getattr(element_samples, self.sample_name)()
-
-    sample_name = ""
+    def asked(self, value: Any, context: dict[str, Any]) -> tuple[Any, ...]:
+        """Return what to ask that function; mostly the place and the request."""
+        return _place(value, context), context.get("request")
 
     def deconstruct(self) -> Any:
         """Name the block itself in a host's migration, not what is inside it.
@@ -98,12 +96,7 @@ class AmbassadorsBlock(ElementBlock):
     neighbourhood = _neighbourhood(
         _("On the page of a neighbourhood you can leave this blank.")
     )
-    sample_name = "ambassadors"
-
-    def shown(self, value: Any, context: dict[str, Any]) -> dict[str, Any]:
-        from . import elements  # noqa: PLC0415 -- models are being loaded
-
-        return elements.ambassadors(_place(value, context), context.get("request"))
+    element = "ambassadors"
 
     class Meta:
         label = _("Ambassadors of a neighbourhood")
@@ -115,12 +108,10 @@ class AmbassadorsBlock(ElementBlock):
 class FinderBlock(ElementBlock):
     """The form that leads to the own neighbourhood."""
 
-    sample_name = "finder"
+    element = "finder"
 
-    def shown(self, value: Any, context: dict[str, Any]) -> dict[str, Any]:
-        from . import elements  # noqa: PLC0415 -- models are being loaded
-
-        return elements.finder(context["number"])
+    def asked(self, value: Any, context: dict[str, Any]) -> tuple[Any, ...]:
+        return (context["number"],)
 
     class Meta:
         label = _("Find my ambassador")
@@ -133,12 +124,10 @@ class WhoDoesWhatBlock(ElementBlock):
     """The tasks of each side, and what an ambassador does not do."""
 
     neighbourhood = _neighbourhood(_("Leave this blank to show it in general."))
-    sample_name = "who_does_what"
+    element = "who_does_what"
 
-    def shown(self, value: Any, context: dict[str, Any]) -> dict[str, Any]:
-        from . import elements  # noqa: PLC0415 -- models are being loaded
-
-        return elements.who_does_what(_place(value, context))
+    def asked(self, value: Any, context: dict[str, Any]) -> tuple[Any, ...]:
+        return (_place(value, context),)
 
     class Meta:
         label = _("Who does what")
@@ -156,14 +145,11 @@ class NextDatesBlock(ElementBlock):
     most = blocks.IntegerBlock(
         label=_("How many at most"), default=5, min_value=1, max_value=20
     )
-    sample_name = "dates"
+    element = "dates"
 
-    def shown(self, value: Any, context: dict[str, Any]) -> dict[str, Any]:
-        from . import elements  # noqa: PLC0415 -- models are being loaded
-
-        return elements.dates(
-            _place(value, context), value["most"] or 5, context.get("request")
-        )
+    def asked(self, value: Any, context: dict[str, Any]) -> tuple[Any, ...]:
+        place, request = super().asked(value, context)
+        return place, value["most"] or 5, request
 
     class Meta:
         label = _("Next dates")
@@ -178,12 +164,7 @@ class CallToApplyBlock(ElementBlock):
     neighbourhood = _neighbourhood(
         _("The form then asks about this neighbourhood. You can leave it blank.")
     )
-    sample_name = "call"
-
-    def shown(self, value: Any, context: dict[str, Any]) -> dict[str, Any]:
-        from . import elements  # noqa: PLC0415 -- models are being loaded
-
-        return elements.call(_place(value, context), context.get("request"))
+    element = "call"
 
     class Meta:
         label = _("Call to sign up")
@@ -195,12 +176,10 @@ class CallToApplyBlock(ElementBlock):
 class FiguresBlock(ElementBlock):
     """The programme in a few numbers."""
 
-    sample_name = "in_figures"
+    element = "in_figures"
 
-    def shown(self, value: Any, context: dict[str, Any]) -> dict[str, Any]:
-        from . import elements  # noqa: PLC0415 -- models are being loaded
-
-        return elements.in_figures()
+    def asked(self, value: Any, context: dict[str, Any]) -> tuple[Any, ...]:
+        return ()
 
     class Meta:
         label = _("Figures")
