@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 import django_filters
+from django.contrib.contenttypes.models import ContentType
+from django.db import transaction
 from django.db.models import QuerySet
 from django.http import HttpRequest
 from django.utils.functional import cached_property
@@ -14,6 +16,7 @@ from wagtail.snippets.views.snippets import CreateView
 from buurtambassadeur_wagtail.conferences.neighbourhood_column import (
     LastConferenceColumn,
 )
+from buurtambassadeur_wagtail.kernel.history import lock
 from buurtambassadeur_wagtail.neighbourhoods import admin as neighbourhoods
 from buurtambassadeur_wagtail.neighbourhoods.models import Neighbourhood
 
@@ -25,7 +28,14 @@ from .telling import buttons, told
 
 
 class NewNeighbourhoodView(CreateView):
-    """Makes the record and its page, or neither."""
+    """Makes the record and its page, or neither; a second click makes nothing."""
+
+    @transaction.atomic
+    def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> Any:
+        """Let one wait for another: then the form finds what the first has made."""
+        kind = ContentType.objects.get_for_model(Neighbourhood)
+        lock(ContentType.objects.filter(pk=kind.pk))
+        return super().post(request, *args, **kwargs)
 
     def save_instance(self) -> Any:
         place = super().save_instance()
