@@ -23,6 +23,7 @@ from buurtambassadeur_wagtail.kernel.registers import RegisterAdmin
 from . import admin_assess_sections as parts
 from . import admin_assess_views as views
 from . import admin_assess_words as admin_words
+from . import admin_summary_views as summary_views
 from .admin_assess_conference_views import (
     AskLookBackView,
     ConcludeView,
@@ -102,12 +103,12 @@ class AssessmentAdmin(RegisterAdmin):
         Column("follow_up__due_on", gettext_lazy("Decide at the latest on")),
     )
     action_views: ClassVar[Mapping[str, type[ActionView]]] = {
-        "write_summary": views.WriteSummaryView,
-        "send_summary": views.SendSummaryView,
-        "print_summary": views.PrintSummaryView,
-        "answer_summary": views.AnswerSummaryView,
-        "publish_summary": views.PublishSummaryView,
-        "take_off_summary": views.TakeOffSummaryView,
+        "write_summary": summary_views.WriteSummaryView,
+        "send_summary": summary_views.SendSummaryView,
+        "print_summary": summary_views.PrintSummaryView,
+        "answer_summary": summary_views.AnswerSummaryView,
+        "publish_summary": summary_views.PublishSummaryView,
+        "take_off_summary": summary_views.TakeOffSummaryView,
         "decide": views.DecideView,
         "print_decision": PrintDecisionView,
     }

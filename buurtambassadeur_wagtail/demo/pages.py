@@ -13,7 +13,7 @@ from buurtambassadeur_wagtail.pages.models import (
     ProgrammePage,
 )
 
-from .data_places import BODIES, LEADS, TOPICS
+from .data_pages import BODIES, LEADS, TOPICS
 from .models import mark
 from .places import slug_of
 

@@ -1,6 +1,4 @@
-"""Filling in the form to become an ambassador, from blank to thanks."""
-
-from datetime import date, timedelta
+"""Filling in the form to become an ambassador, from blank to sent."""
 
 from django.db.models import Q
 from django.http import Http404, HttpResponseRedirect
@@ -13,35 +11,35 @@ from django.views.decorators.debug import (
 )
 
 from buurtambassadeur_wagtail.agreements import gates
-from buurtambassadeur_wagtail.candidacy import days
 from buurtambassadeur_wagtail.candidacy.actions import submit_application
-from buurtambassadeur_wagtail.candidacy.copies import application_rows
 from buurtambassadeur_wagtail.candidacy.forms import ApplicationForm
-from buurtambassadeur_wagtail.candidacy.letters_applicant import CONFIRM_DAYS
-from buurtambassadeur_wagtail.candidacy.models import Application
-from buurtambassadeur_wagtail.candidacy.queries import decision_due_on
-from buurtambassadeur_wagtail.kernel import clock
 from buurtambassadeur_wagtail.kernel.refusals import Refused
-from buurtambassadeur_wagtail.kernel.texts import at_hour, in_full
 from buurtambassadeur_wagtail.neighbourhoods.models import Neighbourhood
-from buurtambassadeur_wagtail.publishing import descriptions, sample, texts, thanks
+from buurtambassadeur_wagtail.publishing import (
+    descriptions,
+    sample,
+    texts,
+    thanks,
+)
 from buurtambassadeur_wagtail.publishing.addresses import (
     full_url,
     programme_page,
     url_for,
 )
-from buurtambassadeur_wagtail.publishing.candidate import Step
-from buurtambassadeur_wagtail.publishing.copies import receipt_or_copy
+from buurtambassadeur_wagtail.publishing.application_receipt import (
+    THANKS,
+    sample_steps,
+    steps,
+    thanked,
+)
 from buurtambassadeur_wagtail.publishing.flood import passes
 from buurtambassadeur_wagtail.publishing.form_page import Opening
-from buurtambassadeur_wagtail.publishing.frame import Crumb, frame
+from buurtambassadeur_wagtail.publishing.frame import frame
 from buurtambassadeur_wagtail.publishing.profile import contact_of
 from buurtambassadeur_wagtail.publishing.questions import with_questions
 
 FORM = "buurtambassadeur_wagtail/pages/application_form.html"
 SHUT = "buurtambassadeur_wagtail/pages/over.html"
-THANKS = "buurtambassadeur_wagtail/pages/thanks.html"
-TALK_WITHIN = timedelta(weeks=3)
 
 
 @sensitive_variables()
@@ -132,103 +130,6 @@ def _context(request, page, form) -> dict:
     }
 
 
-def steps(settings) -> list[Step]:
-    """Return what happens after sending, and when."""
-    days, weeks = settings.refusal_window_days, settings.decision_weeks
-    return [
-        Step(_("At once"), _("You get an e-mail with a copy"), _("Click on the link.")),
-        Step(_("Within 3 weeks"), _("We talk with you")),
-        Step(
-            _("Then %(days)d days") % {"days": days},
-            _("The neighbourhood reads who you are"),
-            _("Residents and partners can react."),
-        ),
-        Step(
-            _("Within %(weeks)d weeks") % {"weeks": weeks},
-            _("You hear the decision"),
-            _("With the reason."),
-        ),
-    ]
-
-
-def dated_steps(now: Step, settings, *, received_on: date, due: date) -> list[Step]:
-    """Return what happens next, with the days that are known by now, in words."""
-    _sent, _talk, reading, decision = steps(settings)
-    latest = _("At the latest %(day)s")
-    talk_by = in_full(received_on + TALK_WITHIN)
-    return [
-        now,
-        Step(latest % {"day": talk_by}, _("We talk with you")),
-        reading,
-        Step(latest % {"day": in_full(due)}, decision.what, decision.where),
-    ]
-
-
-def thank(request, signed: str, *, page):
-    """Show the receipt for an hour; after that, or to anybody else, plain thanks.
-
-    ``?copy`` shows it as a page to print.
-    """
-    sent = thanks.read("application", signed)
-    found = Application.objects.filter(erased_at=None).select_related(
-        "candidacy__neighbourhood__district"
-    )
-    application = found.filter(pk=sent.pk).first() if sent else None
-    shown = _thanks(request, page)
-    if application is not None:
-        shown |= receipt(application, sent, shown["programme"])
-    return receipt_or_copy(request, THANKS, shown)
-
-
-def _thanks(request, page) -> dict:
-    crumbs = (Crumb(_("Sent")),)
-    title = _("Thank you for your application")
-    around = frame(request, page=page, title=title, crumbs=crumbs)
-    return around | {
-        "page": page,
-        "thanks": page.shown_thanks,
-        "contact": contact_of(None, around["programme"]),
-        "is_hidden_from_search": True,
-    }
-
-
-def receipt(application: Application, sent: thanks.Sent, settings) -> dict:
-    """Return reference, day, copy and what happens next: as text, not as a record."""
-    candidacy = application.candidacy
-    received = clock.local(candidacy.received_at)
-    return {
-        "reference": candidacy.reference,
-        "received_on": received.date(),
-        "received_time": at_hour(received),
-        "rows": application_rows(application, as_asked=True),
-        "email": application.email,
-        "is_repeated": not sent.created,
-        "is_changed": sent.changed,
-        "is_silent": not sent.written,
-        "contact": contact_of(candidacy.neighbourhood, settings),
-        "steps": dated_steps(
-            _now(application, sent),
-            settings,
-            received_on=received.date(),
-            due=decision_due_on(candidacy),
-        ),
-    }
-
-
-def _now(application: Application, sent: thanks.Sent) -> Step:
-    if application.candidacy.confirmed_at:
-        return Step(_("Now"), _("You need not do anything."), state="now")
-    if application.email and sent.written:
-        return _click(clock.local(application.candidacy.received_at).date())
-    return Step(_("Now"), _("We call you"), state="now")
-
-
-def _click(received_on: date) -> Step:
-    last_day = in_full(received_on + timedelta(days=CONFIRM_DAYS))
-    until = _("You can do that through %(day)s.") % {"day": last_day}
-    return Step(_("Now"), _("Click on the link in our e-mail"), until, "now")
-
-
 def _not_yet(request, page, neighbourhood, refused: Refused):
     """Say that recruiting has not begun in this neighbourhood, and what is lacking."""
     around = frame(request, page=page, title=_("You cannot sign up here yet"))
@@ -267,13 +168,7 @@ def preview(request, page, mode: str):
         data, agreements_url=_agreements_url(request)
     )
     if mode == "thanks":
-        shown = _thanks(request, page)
-        shown |= sample.receipt(form, _sample_steps(shown["programme"]))
+        shown = thanked(request, page)
+        shown |= sample.receipt(form, sample_steps(shown["programme"]))
         return TemplateResponse(request, THANKS, shown)
     return TemplateResponse(request, FORM, _context(request, page, form))
-
-
-def _sample_steps(settings) -> list[Step]:
-    today = clock.today()
-    due = days.decide_by(today, settings.decision_weeks)
-    return dated_steps(_click(today), settings, received_on=today, due=due)

@@ -33,10 +33,10 @@ class ApplicationFormPageMixin(FormPageMixin):
     @path("klaar/<str:signed>/", name="thanks")
     def thanks_route(self, request, signed):
         from buurtambassadeur_wagtail.publishing import (  # noqa: PLC0415 -- thin method
-            application_form,
+            application_receipt,
         )
 
-        return application_form.thank(request, signed, page=self)
+        return application_receipt.thank(request, signed, page=self)
 
     def serve_preview(self, request, mode_name):
         from buurtambassadeur_wagtail.publishing import (  # noqa: PLC0415 -- thin method
