@@ -96,6 +96,18 @@ def test_each_site_keeps_its_readers(client, city, north, weverij):
     assert not [one for one in city_s if NOORD in one]
 
 
+@pytest.mark.parametrize("name", ["ambassadors", "call_to_apply"])
+def test_blocks_lead_to_the_site_they_stand_on(name, client, north, weverij):
+    north.body = [(name, {"neighbourhood": weverij})]
+    north.save_revision().publish()
+
+    shown = on(client, NOORD, "/ba/weverij-in-noord/").content.decode()
+
+    block = shown.partition('class="ba-element')[2].partition("</section>")[0]
+    assert f"http://{NOORD}/ba/" in block
+    assert "localhost" not in block
+
+
 def test_breadcrumbs_begin_at_the_home_page_of_the_site(client, north):
     response = on(client, NOORD, "/ba/weverij-in-noord/")
 
