@@ -118,6 +118,19 @@ def test_of_two_programme_pages_one_is_chosen(as_editor, rights, site, programme
     assert NeighbourhoodPage.objects.get().get_parent().pk == other.pk
 
 
+def test_the_right_to_publish_counts_where_the_page_goes(
+    as_editor, rights, site, programme_page
+):
+    other = site.root_page.add_child(instance=ProgrammePage(title="Ook", slug="ook"))
+    rights(programme_page, "add", "publish")
+    rights(other, "add")
+
+    refused = as_editor.post(reverse(ADD), fields(below=other.pk))
+
+    assert list(refused.context["form"].errors) == ["page"]
+    assert not Neighbourhood.objects.exists()
+
+
 def test_why_there_is_no_page_to_make(as_editor, rights, site):
     without = as_editor.get(reverse(ADD)).content.decode()
     site.root_page.add_child(instance=ProgrammePage(title="Hier", slug="hier"))
