@@ -35,8 +35,13 @@ def error_summary(
 
 
 def target(field: BoundField) -> str:
-    """Return the id of the control to focus; in a group of choices the first one."""
-    return field.id_for_label or f"{field.auto_id}_0"
+    """Return the id of the control to focus; in a group of choices the first one.
+
+    Empty when there is nothing to choose from: no control, so nowhere to lead.
+    """
+    if field.id_for_label:
+        return field.id_for_label
+    return f"{field.auto_id}_0" if len(field) else ""
 
 
 def _named(field: BoundField, error: Any) -> str:
