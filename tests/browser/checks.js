@@ -1,7 +1,10 @@
 // What axe does not see: text that is cut off or overlaps, movement, forced colours.
 window.ba = (() => {
   const told = (one) => one.outerHTML.replace(/\s+/g, " ").slice(0, 140);
-  const within = (what) => [...document.querySelectorAll(`.ba ${what}, .ba-paper ${what}`)];
+  // Our part of a page: all of ours, unless somebody says otherwise before.
+  const PART = window.baPart ?? ".ba, .ba-paper";
+  const within = (what) => [...document.querySelectorAll(`:is(${PART}) :is(${what})`)];
+  const part = () => document.querySelector(PART);
   const styleOf = (one) => getComputedStyle(one);
   // For screen readers only, or not shown at all.
   const unseen = (one) => !one.checkVisibility({ visibilityProperty: true })
@@ -28,7 +31,7 @@ window.ba = (() => {
   // Lines of text of two blocks that lie over each other.
   function overlap() {
     const lines = [];
-    const root = document.querySelector(".ba, .ba-paper");
+    const root = part();
     const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
     const range = document.createRange();
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {
@@ -93,50 +96,68 @@ window.ba = (() => {
     return [...bare.map((one) => `no border: ${told(one)}`), ...drawn.map((one) => `own colour: ${told(one)} ${styleOf(one).fill} ${styleOf(one).stroke}`)];
   }
 
-  // WCAG 1.3.5: the browser can fill in what is about the visitor.
-  const PURPOSES = { email: "email", phone: "tel", telephone: "tel", given_name: "given-name", family_name: "family-name", name: "name", postcode: "postal-code" };
-  function structure() {
+  function headings() {
     const found = [];
-    const levels = within(":is(h1, h2, h3, h4, h5, h6)").filter((one) => one.checkVisibility()).map((one) => Number(one.tagName[1]));
+    const levels = within("h1, h2, h3, h4, h5, h6").filter((one) => one.checkVisibility()).map((one) => Number(one.tagName[1]));
     levels.forEach((level, number) => {
-      if (level > (levels[number - 1] ?? 0) + 1) found.push(`heading ${level} after ${levels[number - 1]}`);
+      const before = levels[number - 1] ?? (levels.includes(1) ? 0 : level - 1);
+      if (level > before + 1) found.push(`heading ${level} after ${before}`);
     });
-    if (levels.filter((level) => level === 1).length !== 1) found.push("not one h1");
+    const isWhole = !window.baPart || part().querySelector("h1"); // else Wagtail has the h1
+    if (isWhole && document.querySelectorAll("h1").length !== 1) found.push("not one h1");
     if (document.querySelectorAll("main").length !== 1) found.push("not one main");
     if (!document.documentElement.lang) found.push("no language");
-    for (const one of document.querySelectorAll("a[href^='#']")) {
+    return found;
+  }
+
+  function references() {
+    const found = [];
+    for (const one of within("a[href^='#']")) {
       const target = one.getAttribute("href").slice(1);
       if (target && !document.getElementById(target)) found.push(`leads nowhere: ${told(one)}`);
     }
     for (const name of ["aria-describedby", "aria-labelledby", "aria-controls"]) {
-      for (const one of document.querySelectorAll(`[${name}]`)) {
+      for (const one of within(`[${name}]:not([type=hidden])`)) {
         const lost = one.getAttribute(name).split(/\s+/).filter((id) => !document.getElementById(id));
         if (lost.length) found.push(`${name} of nothing: ${told(one)}`);
       }
     }
-    for (const one of document.querySelectorAll("[aria-invalid=true]")) {
-      const group = one.closest("[role=radiogroup], fieldset[aria-describedby]") ?? one;
-      const by = `${one.getAttribute("aria-describedby") ?? ""} ${group.getAttribute("aria-describedby") ?? ""}`;
-      if (!by.includes("-error")) found.push(`mistake not described: ${told(one)}`);
-    }
-    for (const [name, wanted] of Object.entries(PURPOSES)) {
-      for (const one of within(`input[name='${name}']`)) {
-        if (one.autocomplete !== wanted) found.push(`purpose not told: ${told(one)}`);
-      }
-    }
-    // One script of ours there is: it hides what does not apply, and all is there without.
-    const scripts = [...document.scripts].filter((one) => !one.type.includes("json"));
-    const needless = scripts.filter((one) => !one.src.includes("/conditions."));
-    found.push(...needless.map((one) => `a script: ${told(one)}`));
-    const holds = (one) => one.textContent.trim() || one.querySelector("a, input, button");
-    if (!scripts.length) found.push(...within("[hidden]").filter(holds).map((one) => `hidden: ${told(one)}`));
     return found;
   }
 
+  function mistakes() {
+    return within("[aria-invalid=true]").filter((one) => {
+      const group = one.closest("[role=radiogroup], fieldset[aria-describedby]") ?? one;
+      const by = `${one.getAttribute("aria-describedby") ?? ""} ${group.getAttribute("aria-describedby") ?? ""}`;
+      return !by.includes("error");
+    }).map((one) => `mistake not described: ${told(one)}`);
+  }
+
+  // WCAG 1.3.5: the browser can fill in what is about the visitor.
+  const PURPOSES = { email: "email", phone: "tel", telephone: "tel", given_name: "given-name", family_name: "family-name", name: "name", postcode: "postal-code" };
+  function purposes() {
+    return Object.entries(PURPOSES).flatMap(([name, wanted]) =>
+      within(`input[name='${name}']`).filter((one) => one.autocomplete !== wanted)
+        .map((one) => `purpose not told: ${told(one)}`));
+  }
+
+  // One script of ours there is: it hides what does not apply, and all is there without.
+  function scripts() {
+    const all = [...document.scripts].filter((one) => !one.type.includes("json"));
+    const needless = all.filter((one) => !one.src.includes("/conditions."));
+    const holds = (one) => one.textContent.trim() || one.querySelector("a, input, button");
+    const hidden = all.length ? [] : within("[hidden]").filter(holds);
+    return [...needless.map((one) => `a script: ${told(one)}`), ...hidden.map((one) => `hidden: ${told(one)}`)];
+  }
+
+  const inner = () => [...headings(), ...references(), ...mistakes()];
+  const structure = () => [...inner(), ...purposes(), ...scripts()];
+
   // What the keyboard has to reach, in the order of the page; of radios one per group.
-  function stops() {
+  const STOPS = "a[href], button, input:not([type=hidden]), textarea, select, summary, [tabindex='0']";
+  function stops(all) {
     const groups = new Set();
-    return [...document.querySelectorAll("a[href], button, input:not([type=hidden]), textarea, select, summary, [tabindex='0']")].filter((one) => {
+    return all.filter((one) => {
       if (one.tabIndex < 0 || one.disabled || !one.checkVisibility({ visibilityProperty: true })) return false;
       if (one.closest(".ba-trap")) return false;
       if (one.type !== "radio") return true;
@@ -146,34 +167,46 @@ window.ba = (() => {
     });
   }
 
-  function startWalk() {
-    const waiting = new Set(stops());
+  function begin(at, all) {
+    const waiting = new Set(stops(all));
     window.baWaiting = waiting;
     window.baLast = null;
-    document.body.tabIndex = -1; // begin at the top, also where a mistake had the focus
-    document.body.focus();
-    document.body.removeAttribute("tabindex");
-    window.scrollTo(0, 0);
+    at.tabIndex = -1; // begin at the top, also where a mistake had the focus
+    at.focus();
+    at.removeAttribute("tabindex");
     return waiting.size;
   }
+
+  function startWalk() {
+    const size = begin(document.body, [...document.querySelectorAll(STOPS)]);
+    window.scrollTo(0, 0);
+    return size;
+  }
+
+  // From the top of our part, until the focus is beyond it.
+  const startInside = () => begin(part(), within(STOPS));
+  const beyond = () => window.baWaiting.size === 0 || document.activeElement === document.body;
 
   function stepped() {
     const one = document.activeElement;
     if (!one || one === document.body) return null;
+    if (window.baPart && !one.closest(PART)) return [];
     const waiting = window.baWaiting;
+    const style = styleOf(one), box = one.getClientRects()[0] ?? one.getBoundingClientRect();
+    // Days and times have stops within themselves; the last is a button of the browser.
+    const isWithin = !waiting.has(one) && ["date", "time"].includes(one.type);
     const found = [];
     for (const it of [...waiting]) if (it === one || (one.type === "radio" && it.name === one.name)) waiting.delete(it);
-    const style = styleOf(one), box = one.getClientRects()[0] ?? one.getBoundingClientRect();
-    if (!one.closest("svg")) {
+    if (!one.closest("svg") && !isWithin) {
       const isThick = style.outlineStyle === "auto" || parseFloat(style.outlineWidth) >= 2;
       if (style.outlineStyle === "none" || !isThick) found.push(`focus not seen: ${told(one)}`);
       const above = Math.max(box.top, 0), below = Math.min(box.bottom, window.innerHeight);
       const top = document.elementFromPoint(box.left + box.width / 2, (above + below) / 2);
       const mine = top && (one.contains(top) || top.contains(one) || one.labels?.[0]?.contains(top));
       if (box.width < 2 || box.height < 2 || !mine) found.push(`focus is hidden: ${told(one)} under ${top && told(top)}`);
-      const absolute = box.top + window.scrollY;
-      if (one.closest(".ba") && window.baLast !== null && absolute < window.baLast - 8) found.push(`against the order: ${told(one)}`);
-      if (one.closest(".ba")) window.baLast = absolute;
+      const absolute = box.top - part().getBoundingClientRect().top;
+      if (one.closest(PART) && window.baLast !== null && absolute < window.baLast - 8) found.push(`against the order: ${told(one)}`);
+      if (one.closest(PART)) window.baLast = absolute;
     }
     return found;
   }
@@ -191,5 +224,5 @@ window.ba = (() => {
   const missed = () => [...window.baWaiting].map((one) => `not reached: ${told(one)}`);
   const cut = () => [...isCut(), ...overlap()];
   const layout = () => [...sticksOut(), ...isCut(), ...overlap()];
-  return { cut, dressed, wearing, layout, moves, fades, structure, startWalk, stepped, missed };
+  return { cut, dressed, wearing, layout, moves, fades, inner, structure, startWalk, startInside, beyond, stepped, missed };
 })();

@@ -12,13 +12,12 @@ from pathlib import Path
 
 import pytest
 from django.conf import settings
-from django.contrib.auth import get_user_model
 from django.core.management import call_command
 from django.db import connection
-from django.test import Client, override_settings
+from django.test import override_settings
 
 from buurtambassadeur_wagtail.kernel import clock
-from tests.browser.people import DESK, PASSWORD, PHONE, Person
+from tests.browser.people import DESK, PASSWORD, PHONE, Person, logged_in
 from tests.browser.snapshots import Snapshots
 
 FLAGS = [
@@ -128,7 +127,7 @@ def someone(chromium, server):
     people = []
 
     def enter(name=None, *, viewport=DESK, **options):
-        known = {"storage_state": _logged_in(name)} if name else {}
+        known = {"storage_state": logged_in(name)} if name else {}
         person = Person(chromium, server, viewport=viewport, **options, **known)
         people.append(person)
         return person
@@ -164,19 +163,6 @@ class Calendar:
     def turn_to(self, day, hour=10):
         """Let it be this day, ten in the morning in Amsterdam."""
         self.moment = clock.start_of(day).replace(hour=hour)
-
-
-def _logged_in(name):
-    """Return what the browser keeps of somebody who logged in."""
-    client = Client()
-    client.force_login(get_user_model().objects.get(username=name))
-    cookie = {
-        "name": settings.SESSION_COOKIE_NAME,
-        "value": client.cookies[settings.SESSION_COOKIE_NAME].value,
-        "domain": "localhost",
-        "path": "/",
-    }
-    return {"cookies": [cookie], "origins": []}
 
 
 def _answer_at(url):

@@ -2,6 +2,10 @@
 
 from urllib.parse import urlsplit
 
+from django.conf import settings
+from django.contrib.auth import get_user_model
+from django.test import Client
+
 PASSWORD = "zilverveen"
 EDITOR, ADMINISTRATOR = "joost", "bea"
 COORDINATOR_NORTH, COORDINATOR_HARBOUR = "sanne", "karim"
@@ -127,3 +131,16 @@ class Person:
 
     def _is_admin(self):
         return urlsplit(self.page.url).path.startswith(ADMIN)
+
+
+def logged_in(name):
+    """Return what the browser keeps of somebody who logged in."""
+    client = Client()
+    client.force_login(get_user_model().objects.get(username=name))
+    cookie = {
+        "name": settings.SESSION_COOKIE_NAME,
+        "value": client.cookies[settings.SESSION_COOKIE_NAME].value,
+        "domain": "localhost",
+        "path": "/",
+    }
+    return {"cookies": [cookie], "origins": []}
