@@ -15,7 +15,7 @@ from buurtambassadeur_wagtail.ambassadors.actions import appoint
 from buurtambassadeur_wagtail.ambassadors.certificates import note_certificate
 from buurtambassadeur_wagtail.ambassadors.ending import dismissing, dying
 from buurtambassadeur_wagtail.ambassadors.ending.rules import Hearing
-from buurtambassadeur_wagtail.ambassadors.models import Appointment
+from buurtambassadeur_wagtail.ambassadors.models import Appointment, Person
 from buurtambassadeur_wagtail.candidacy import actions as candidacies
 from buurtambassadeur_wagtail.candidacy.models import (
     Application,
@@ -62,6 +62,7 @@ def add_what_is_rare():
     somebody_involved(sanne, karim, by=users.get(username=ADMINISTRATOR))
     on_paper_and_late()
     a_portrait()
+    namesakes()
     ask_for_more(karim)
 
 
@@ -173,6 +174,11 @@ def on_paper_and_late():
     late = Objection.objects.exclude(late_accepted_at=None)
     late.update(email="", late_accepted_at=None)
     Objection.objects.filter(name="Ruud van Elk").update(confirmed_at=None)
+
+
+def namesakes():
+    """Everybody who serves may be somebody who served."""
+    Person.objects.exclude(family_name="").update(family_name="Bos")
 
 
 def a_portrait():

@@ -49,7 +49,7 @@ TEMPLATES = Path(buurtambassadeur_wagtail.__file__).parent / "templates"
 ADMIN = "buurtambassadeur_wagtail/admin/"
 #: Seen in ``test_admin_steps.py``; the dossier shows its own refusals instead.
 STEPS = {
-    *("privacy/_choose.html", "privacy/_sure.html"),
+    "privacy/_choose.html",
     *("privacy/confirm.html", "privacy/done.html"),
     *(f"ambassadors/importing/{one}.html" for one in ("_row", "columns", "rows")),
     *("starting/make_pages.html", "letters/_preview.html"),
