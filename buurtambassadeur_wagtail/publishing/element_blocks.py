@@ -143,7 +143,11 @@ class NextDatesBlock(ElementBlock):
         _("Leave this blank to show the dates of all neighbourhoods.")
     )
     most = blocks.IntegerBlock(
-        label=_("How many at most"), default=5, min_value=1, max_value=20
+        label=_("How many at most"),
+        default=5,
+        min_value=1,
+        max_value=20,
+        help_text=_("The first dates to come. At most 20."),
     )
     element = "dates"
 
