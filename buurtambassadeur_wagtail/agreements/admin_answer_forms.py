@@ -25,6 +25,7 @@ class DayForm(forms.Form):
 
     day = forms.DateField(
         label=gettext_lazy("Day"),
+        help_text=gettext_lazy("The day itself, also when you enter it later."),
         widget=DayInput,
         error_messages={"required": gettext_lazy("Fill in the day.")},
     )
@@ -52,11 +53,29 @@ def number(label: Any, **more: Any) -> forms.IntegerField:
 class CountForm(DayForm):
     """The meeting and its numbers; ``count`` comes out of it."""
 
-    place = forms.CharField(label=gettext_lazy("Place"), max_length=200, required=False)
-    present = number(gettext_lazy("Residents who were there"))
-    votes_for = number(gettext_lazy("For"))
-    votes_against = number(gettext_lazy("Against"))
-    no_opinion = number(gettext_lazy("No opinion"), initial=0)
+    place = forms.CharField(
+        label=gettext_lazy("Place"),
+        help_text=gettext_lazy("Where the residents came together."),
+        max_length=200,
+        required=False,
+    )
+    present = number(
+        gettext_lazy("Residents who were there"),
+        help_text=gettext_lazy("Count only residents of this neighbourhood."),
+    )
+    votes_for = number(
+        gettext_lazy("For"),
+        help_text=gettext_lazy("How many residents were for the agreement?"),
+    )
+    votes_against = number(
+        gettext_lazy("Against"),
+        help_text=gettext_lazy("How many residents were against the agreement?"),
+    )
+    no_opinion = number(
+        gettext_lazy("No opinion"),
+        help_text=gettext_lazy("How many residents did not choose?"),
+        initial=0,
+    )
     reasons = PlainTextField(
         label=gettext_lazy("Reasons"), help_text=NO_NAMES, rows=4, required=False
     )

@@ -8,6 +8,7 @@ from django import forms
 from django.db.models import QuerySet
 from django.utils.translation import gettext_lazy
 
+from buurtambassadeur_wagtail.kernel.only_choice import choose_the_only
 from buurtambassadeur_wagtail.kernel.plain_text import PlainTextField
 from buurtambassadeur_wagtail.neighbourhoods.models import Neighbourhood
 from buurtambassadeur_wagtail.programme.choices import RefusalEffect
@@ -30,14 +31,21 @@ class WordsForm(forms.Form):
     )
     support = PlainTextField(
         label=gettext_lazy("How do the municipality and the partners help them?"),
+        help_text=gettext_lazy("For example: a fixed contact, or money for actions."),
         rows=4,
         required=False,
     )
     consultation = PlainTextField(
-        label=gettext_lazy("How do we consult with each other?"), rows=4, required=False
+        label=gettext_lazy("How do we consult with each other?"),
+        help_text=gettext_lazy("For example: four times a year, and who is there."),
+        rows=4,
+        required=False,
     )
     more = PlainTextField(
-        label=gettext_lazy("What else did we agree on?"), rows=4, required=False
+        label=gettext_lazy("What else did we agree on?"),
+        help_text=gettext_lazy("Only what does not fit above."),
+        rows=4,
+        required=False,
     )
     refusal_effect = forms.ChoiceField(
         label=gettext_lazy("What does a refusal do here?"),
@@ -69,6 +77,7 @@ class NewForm(WordsForm):
     def __init__(self, *args: Any, places: QuerySet, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.fields["neighbourhood"].queryset = places
+        choose_the_only(self, "neighbourhood")
 
 
 class OfferForm(forms.Form):

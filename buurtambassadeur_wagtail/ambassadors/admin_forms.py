@@ -39,6 +39,7 @@ class DaysForm(forms.Form):
 
     first_day = forms.DateField(
         label=gettext_lazy("First day"),
+        help_text=gettext_lazy("From this day the ambassador is on the website."),
         widget=DayInput,
         error_messages={"required": gettext_lazy("Fill in the first day.")},
     )

@@ -35,6 +35,7 @@ class ReappointForm(DaysForm):
 
     certificate_seen_on = forms.DateField(
         label=gettext_lazy("Certificate of conduct (VOG) seen on"),
+        help_text=gettext_lazy("Only the day is kept. Give the certificate back."),
         widget=DayInput,
         error_messages={"required": gettext_lazy("Fill in the day.")},
     )

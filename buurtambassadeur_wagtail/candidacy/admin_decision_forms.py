@@ -65,6 +65,9 @@ class HearForm(forms.Form):
 
     gist = PlainTextField(
         label=gettext_lazy("What does the candidate read?"),
+        help_text=gettext_lazy(
+            "The reasons in your own words. Nobody is recognised by it."
+        ),
         error_messages={
             "required": gettext_lazy("Write what the candidate will read.")
         },
@@ -240,6 +243,7 @@ class StandInForm(forms.Form):
     )
     reason = PlainTextField(
         label=gettext_lazy("Why does somebody stand in?"),
+        help_text=gettext_lazy("Only your colleagues read this."),
         rows=4,
         error_messages={"required": gettext_lazy("Write why somebody stands in.")},
     )

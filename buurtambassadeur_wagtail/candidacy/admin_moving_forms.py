@@ -45,14 +45,22 @@ class ExtendForm(forms.Form):
 class DelayForm(forms.Form):
     """The new day for the decision, and why."""
 
-    decide_by = day(_("Decision at the latest on"), _("Fill in the new day."))
+    decide_by = day(
+        _("Decision at the latest on"),
+        _("Fill in the new day."),
+        help_text=_("The applicant reads this day in the letter."),
+    )
     reason = reason(_("The applicant reads this in the letter."))
 
 
 class IntakeForm(forms.Form):
     """When there was a talk, and what is worth keeping of it."""
 
-    day = day(_("Day of the talk"), _("Fill in the day of the talk."))
+    day = day(
+        _("Day of the talk"),
+        _("Fill in the day of the talk."),
+        help_text=_("The day itself, also when you enter it later."),
+    )
     note = PlainTextField(
         label=_("Note"),
         required=False,

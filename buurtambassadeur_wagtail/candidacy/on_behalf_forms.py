@@ -12,6 +12,7 @@ from django.utils.translation import gettext_lazy
 
 from buurtambassadeur_wagtail.kernel import clock
 from buurtambassadeur_wagtail.kernel.day_input import DayInput
+from buurtambassadeur_wagtail.kernel.only_choice import choose_the_only
 from buurtambassadeur_wagtail.neighbourhoods.models import Neighbourhood
 from buurtambassadeur_wagtail.partners.models import PartnerOrganisation
 from buurtambassadeur_wagtail.partners.queries import refusing_partners
@@ -75,6 +76,7 @@ class ApplicationOnBehalfForm(OnBehalfMixin, ApplicationForm):
     ) -> None:
         super().__init__(*args, **kwargs)
         self.fields["neighbourhood"].queryset = neighbourhoods
+        choose_the_only(self, "neighbourhood")
 
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean()
@@ -124,6 +126,7 @@ class ObjectionOnBehalfForm(OnBehalfMixin, ObjectionForm):
     ) -> None:
         super().__init__(*args, **kwargs)
         self.fields["candidate"].queryset = publications
+        choose_the_only(self, "candidate")
         self.fields["of_partner"].queryset = partners
         if self.data.get("of_partner"):
             for name in ("postcode", "is_old_enough"):

@@ -20,6 +20,7 @@ CHANNELS = [
     ("talk", gettext_lazy("In a talk")),
     ("paper", gettext_lazy("On paper")),
 ]
+OWN_WORDS = gettext_lazy("In the words of the ambassador. No names of residents.")
 SIDES = ("for", "against", "neutral")
 MOST = 5000
 
@@ -42,11 +43,21 @@ class ViaForm(forms.Form):
 class EnterLookBackForm(ViaForm):
     """What an ambassador told, or gave on paper."""
 
-    did = PlainTextField(label=gettext_lazy("What I did"), required=False, rows=5)
-    proud = PlainTextField(
-        label=gettext_lazy("What I am proud of"), required=False, rows=5
+    did = PlainTextField(
+        label=gettext_lazy("What I did"), help_text=OWN_WORDS, required=False, rows=5
     )
-    needed = PlainTextField(label=gettext_lazy("What I needed"), required=False, rows=5)
+    proud = PlainTextField(
+        label=gettext_lazy("What I am proud of"),
+        help_text=OWN_WORDS,
+        required=False,
+        rows=5,
+    )
+    needed = PlainTextField(
+        label=gettext_lazy("What I needed"),
+        help_text=OWN_WORDS,
+        required=False,
+        rows=5,
+    )
 
 
 class AssessForm(forms.Form):
@@ -170,7 +181,10 @@ class SummaryAnswerForm(ViaForm):
         error_messages={"required": gettext_lazy("Choose what the ambassador says.")},
     )
     wish = PlainTextField(
-        label=gettext_lazy("What should be different?"), required=False, rows=3
+        label=gettext_lazy("What should be different?"),
+        help_text=gettext_lazy("Only when the ambassador asks for a change."),
+        required=False,
+        rows=3,
     )
     field_order = ("answer", "wish", "via")
 

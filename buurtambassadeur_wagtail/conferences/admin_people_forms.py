@@ -60,7 +60,9 @@ class EnterForm(forms.Form):
     )
     neighbourhood = forms.ModelChoiceField(
         label=gettext_lazy("Neighbourhood"),
+        help_text=gettext_lazy("Where this person lives, if you know."),
         queryset=Neighbourhood.objects.none(),
+        empty_label=gettext_lazy("not known"),
         required=False,
     )
     email = forms.EmailField(
@@ -69,7 +71,10 @@ class EnterForm(forms.Form):
         required=False,
     )
     phone = forms.CharField(
-        label=gettext_lazy("Telephone number"), max_length=30, required=False
+        label=gettext_lazy("Telephone number"),
+        help_text=gettext_lazy("To call when something changes."),
+        max_length=30,
+        required=False,
     )
     via = forms.ChoiceField(
         label=gettext_lazy("How did you hear it?"),
@@ -105,6 +110,7 @@ class StepBackForm(forms.Form):
     sign_up = SignUpField(
         label=gettext_lazy("Who does not come?"),
         queryset=SignUp.objects.none(),
+        empty_label=gettext_lazy("Choose"),
         error_messages={"required": gettext_lazy("Choose who does not come.")},
     )
 

@@ -16,6 +16,7 @@ from buurtambassadeur_wagtail.kernel.refusals import Refused
 from buurtambassadeur_wagtail.meetings.admin_start import StartView
 from buurtambassadeur_wagtail.meetings.admin_views import own_places
 from buurtambassadeur_wagtail.meetings.admin_words import who
+from buurtambassadeur_wagtail.meetings.last_time import as_last_time, the_only
 
 from . import actions, queries, refusals, words
 from .admin_forms import ConferenceForm, PlanForm
@@ -43,10 +44,19 @@ class PlanView(StartView):
         return super().get_form_kwargs() | {"places": own_places(self.request.user)}
 
     def get_initial(self) -> dict[str, Any]:
-        """Choose the neighbourhood from which the work list leads here."""
+        """Begin with the neighbourhood of the address, and with what is usual there."""
         wanted = self.request.GET.get("neighbourhood", "")
-        chosen = [int(wanted)] if wanted.isdecimal() and len(wanted) < 10 else []
-        return super().get_initial() | {"neighbourhoods": chosen}
+        places = list(own_places(self.request.user))
+        if wanted.isdecimal():
+            places = [one for one in places if str(one.pk) == wanted]
+        found = as_last_time(Conference.objects.all(), places, ("place", "address"))
+        return super().get_initial() | found | self._about(places)
+
+    def _about(self, places: list[Any]) -> dict[str, Any]:
+        if len(places) != 1:
+            return {}
+        title = _("Neighbourhood conference %(place)s") % {"place": places[0]}
+        return {"neighbourhoods": the_only(places), "title": title}
 
     def perform(self, form: PlanForm) -> None:
         self.made = actions.plan_conference(**form.values(), by=self.request.user)

@@ -8,11 +8,20 @@ from django import forms
 from django.db.models import QuerySet
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
-from wagtail.admin.panels import FieldPanel, FieldRowPanel
+from wagtail.admin.forms import WagtailAdminModelForm
+from wagtail.admin.panels import FieldPanel, FieldRowPanel, ObjectList
 from wagtail.admin.ui.tables import Column
 from wagtail.snippets.views.snippets import SnippetViewSet
 
+from buurtambassadeur_wagtail.kernel.only_choice import choose_the_only
+
 from .models import NeighbourhoodAction
+
+
+class ActionForm(WagtailAdminModelForm):
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        choose_the_only(self, "neighbourhood")
 
 
 class NeighbourhoodActionViewSet(SnippetViewSet):
@@ -35,29 +44,40 @@ class NeighbourhoodActionViewSet(SnippetViewSet):
     list_filter = ["neighbourhood", "theme", "initiator"]
     list_per_page = 50
     search_fields = ["title", "text"]
-    panels = [
-        FieldPanel("title", help_text=_("For example: clean-up day with coffee.")),
-        FieldPanel("neighbourhood", widget=forms.Select),
-        FieldPanel(
-            "text",
-            widget=forms.Textarea({"rows": 3}),
-            help_text=_("What do you do, where, and at what time? Name no residents."),
-        ),
-        FieldRowPanel(
-            [
-                FieldPanel("theme"),
-                FieldPanel("held_on", help_text=_("Blank: it goes on all the time.")),
-            ]
-        ),
-        FieldRowPanel(
-            [
-                FieldPanel("initiator", help_text=_("Who had the idea?")),
-                FieldPanel(
-                    "participants_count", help_text=_("Fill this in afterwards.")
+    edit_handler = ObjectList(
+        [
+            FieldPanel("title", help_text=_("For example: clean-up day with coffee.")),
+            FieldPanel(
+                "neighbourhood",
+                widget=forms.Select,
+                help_text=_("It stands on the page of this neighbourhood."),
+            ),
+            FieldPanel(
+                "text",
+                widget=forms.Textarea({"rows": 3}),
+                help_text=_(
+                    "What do you do, where, and at what time? Name no residents."
                 ),
-            ]
-        ),
-    ]
+            ),
+            FieldRowPanel(
+                [
+                    FieldPanel("theme", help_text=_("What fits best?")),
+                    FieldPanel(
+                        "held_on", help_text=_("Blank: it goes on all the time.")
+                    ),
+                ]
+            ),
+            FieldRowPanel(
+                [
+                    FieldPanel("initiator", help_text=_("Who had the idea?")),
+                    FieldPanel(
+                        "participants_count", help_text=_("Fill this in afterwards.")
+                    ),
+                ]
+            ),
+        ],
+        base_form_class=ActionForm,
+    )
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Any]:
         return NeighbourhoodAction.objects.select_related("neighbourhood")

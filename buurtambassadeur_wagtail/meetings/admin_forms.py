@@ -158,7 +158,11 @@ class RowsForm(forms.Form):
 class PublicTextForm(forms.Form):
     """A text for the website; no names of residents or others, and we ask."""
 
-    text = PlainTextField(label=gettext_lazy("Text on the website"), required=False)
+    text = PlainTextField(
+        label=gettext_lazy("Text on the website"),
+        help_text=gettext_lazy("A few sentences in plain words. No names."),
+        required=False,
+    )
     is_public = forms.BooleanField(
         label=gettext_lazy("Put it on the page of the neighbourhood"), required=False
     )

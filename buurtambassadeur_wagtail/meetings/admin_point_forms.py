@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy
 
 from buurtambassadeur_wagtail.ambassadors.models import Appointment
 from buurtambassadeur_wagtail.candidacy.admin_forms import PlainTextField
+from buurtambassadeur_wagtail.kernel.only_choice import choose_the_only
 
 from . import words
 from .choices import theme_choices
@@ -36,6 +37,7 @@ class EnterPointForm(forms.Form):
     appointment = AppointmentField(
         label=gettext_lazy("Who raises it?"),
         queryset=Appointment.objects.none(),
+        empty_label=gettext_lazy("Choose"),
         error_messages={"required": gettext_lazy("Choose who raises it.")},
     )
     via = forms.ChoiceField(
@@ -59,6 +61,7 @@ class EnterPointForm(forms.Form):
     def __init__(self, *args: Any, serving: QuerySet, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.fields["appointment"].queryset = serving
+        choose_the_only(self, "appointment")
 
 
 class MeetingField(forms.ModelChoiceField):

@@ -19,6 +19,7 @@ from . import actions, queries, refusals, words
 from .admin_forms import MeetingForm, PlanForm, ReasonForm
 from .admin_start import StartView
 from .admin_words import who
+from .last_time import as_last_time, the_only
 from .models import ManagementMeeting
 from .rules import State
 
@@ -40,6 +41,11 @@ class PlanView(StartView):
 
     def get_form_kwargs(self) -> dict[str, Any]:
         return super().get_form_kwargs() | {"places": own_places(self.request.user)}
+
+    def get_initial(self) -> dict[str, Any]:
+        places = list(own_places(self.request.user))
+        found = as_last_time(ManagementMeeting.objects.all(), places)
+        return super().get_initial() | found | {"neighbourhoods": the_only(places)}
 
     def perform(self, form: PlanForm) -> None:
         self.made = actions.plan_meeting(**form.values(), by=self.request.user)

@@ -15,6 +15,7 @@ from wagtail.snippets.views.snippets import SnippetViewSet
 
 from buurtambassadeur_wagtail.kernel.administrators import administrators_only
 from buurtambassadeur_wagtail.kernel.deletion import guard
+from buurtambassadeur_wagtail.kernel.kept_panel import KeptPanel
 from buurtambassadeur_wagtail.kernel.timeline import TimelineView
 from buurtambassadeur_wagtail.neighbourhoods import coordinator_views
 from buurtambassadeur_wagtail.neighbourhoods.forms import NeighbourhoodForm
@@ -28,7 +29,34 @@ POSTCODES_HELP = _(
     "Paste all postcodes, on lines of their own or with commas. A "
     "postcode may lie in more than one neighbourhood."
 )
-CODE_HELP = _("For example BU03630001. You may leave it blank.")
+NAME_HELP = _("As residents call it.")
+CONTACT_HELP = _("For residents and in letters. Blank: that of the municipality.")
+DISTRICT = KeptPanel(
+    "district",
+    widget=forms.Select,
+    help_text=_("The coordinator of this district gets the applications."),
+)
+CODE_AND_NUMBERS = MultiFieldPanel(
+    [
+        FieldRowPanel(
+            [
+                FieldPanel(
+                    "cbs_code",
+                    help_text=_("For example BU03630001. You may leave it blank."),
+                ),
+                FieldPanel(
+                    "cbs_reference_year",
+                    help_text=_("The year of the list with this code."),
+                ),
+                FieldPanel(
+                    "inhabitants", help_text=_("Residents read it under “In short”.")
+                ),
+            ]
+        )
+    ],
+    heading=_("Code and numbers"),
+    classname="collapsed",
+)
 
 guard(
     District, _("Move its neighbourhoods and coordinators to another district first.")
@@ -44,15 +72,15 @@ class DistrictViewSet(SnippetViewSet):
     list_display = ["name", "contact_name", "contact_phone"]
     search_fields = ["name", "contact_name"]
     panels = [
-        FieldPanel("name"),
+        FieldPanel("name", help_text=NAME_HELP),
         MultiFieldPanel(
             [
                 FieldPanel(
                     "contact_name",
                     help_text=_("Residents read this where there is no ambassador."),
                 ),
-                FieldPanel("contact_email"),
-                FieldPanel("contact_phone"),
+                FieldPanel("contact_email", help_text=CONTACT_HELP),
+                FieldPanel("contact_phone", help_text=CONTACT_HELP),
             ],
             heading=_("Contact for residents"),
         ),
@@ -97,35 +125,22 @@ class NeighbourhoodViewSet(SnippetViewSet):
     filterset_class = NeighbourhoodFilterSet
     edit_handler = ObjectList(
         [
-            FieldPanel("name"),
-            FieldPanel("district", widget=forms.Select),
-            FieldPanel(
-                "postcodes",
-                help_text=POSTCODES_HELP,
-            ),
-            FieldRowPanel(
-                [
-                    FieldPanel(
-                        "cbs_code",
-                        help_text=CODE_HELP,
-                    ),
-                    FieldPanel("cbs_reference_year"),
-                    FieldPanel("inhabitants"),
-                ]
-            ),
+            FieldPanel("name", help_text=NAME_HELP),
+            DISTRICT,
+            FieldPanel("postcodes", help_text=POSTCODES_HELP),
             MultiFieldPanel(
                 [
-                    FieldPanel(
+                    KeptPanel(
                         "refusal_effect",
                         help_text=_(
-                            "Leave this blank to do as the municipality does. A "
-                            "neighbourhood agreement that is in force goes before "
-                            "this. It counts for new candidates."
+                            "It counts for new candidates. A neighbourhood agreement "
+                            "that is in force goes before this."
                         ),
                     ),
                 ],
                 heading=_("Agreement with the neighbourhood"),
             ),
+            CODE_AND_NUMBERS,
             MultiFieldPanel(
                 [
                     FieldPanel(
@@ -138,6 +153,7 @@ class NeighbourhoodViewSet(SnippetViewSet):
                     ),
                 ],
                 heading=_("Renamed, merged or split"),
+                classname="collapsed",
             ),
         ],
         base_form_class=NeighbourhoodForm,

@@ -7,10 +7,12 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.forms import WagtailAdminModelForm
 
 from buurtambassadeur_wagtail.kernel.normalise import clean_text, show_postcode
+from buurtambassadeur_wagtail.kernel.only_choice import choose_the_only
 from buurtambassadeur_wagtail.neighbourhoods.entries import postcodes_in
 from buurtambassadeur_wagtail.neighbourhoods.policy import may_agree, may_move
 from buurtambassadeur_wagtail.neighbourhoods.rules import name_key
 from buurtambassadeur_wagtail.neighbourhoods.writing import replace_postcodes
+from buurtambassadeur_wagtail.programme.choices import RefusalEffect
 
 
 class NeighbourhoodForm(WagtailAdminModelForm):
@@ -29,6 +31,8 @@ class NeighbourhoodForm(WagtailAdminModelForm):
             stored = self.instance.postcodes.values_list("postcode", flat=True)
             self.initial["postcodes"] = ", ".join(map(show_postcode, stored))
             self._keep_district()
+        else:
+            choose_the_only(self, "district")
         self._keep_effect()
 
     def _keep_district(self):
@@ -42,7 +46,13 @@ class NeighbourhoodForm(WagtailAdminModelForm):
     def _keep_effect(self):
         """What a refusal does is no text: who does not decide cannot change it."""
         field = self.fields.get("refusal_effect")
-        if field and not may_agree(self.for_user, self.instance):
+        if not field:
+            return
+        field.choices = [
+            ("", gettext("As in the whole municipality")),
+            *RefusalEffect.choices,
+        ]
+        if not may_agree(self.for_user, self.instance):
             field.disabled = True
             field.help_text = gettext("Only a coordinator can change this.")
 

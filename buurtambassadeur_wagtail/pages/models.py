@@ -18,6 +18,7 @@ from buurtambassadeur_wagtail.publishing.child_rows import (
 from buurtambassadeur_wagtail.publishing.conference_page import (
     NeighbourhoodConferencePageMixin,
 )
+from buurtambassadeur_wagtail.publishing.editor_panels import record_first
 from buurtambassadeur_wagtail.publishing.neighbourhood_page import (
     NeighbourhoodPageMixin,
 )
@@ -60,7 +61,7 @@ class NeighbourhoodPage(NeighbourhoodPageMixin, Page):
     page_description = _("One neighbourhood: its ambassadors and what is going on")
 
     template = NeighbourhoodPageMixin.template
-    content_panels = [*Page.content_panels, *NeighbourhoodPageMixin.own_panels]
+    content_panels = record_first(NeighbourhoodPageMixin)
     search_fields = [*Page.search_fields, *NeighbourhoodPageMixin.own_search_fields]
 
     class Meta:
@@ -83,10 +84,7 @@ class NeighbourhoodConferencePage(NeighbourhoodConferencePageMixin, Page):
     page_description = _("A yearly evening: when, where, and signing up")
 
     template = NeighbourhoodConferencePageMixin.template
-    content_panels = [
-        *Page.content_panels,
-        *NeighbourhoodConferencePageMixin.own_panels,
-    ]
+    content_panels = record_first(NeighbourhoodConferencePageMixin)
 
     class Meta:
         verbose_name = _("neighbourhood conference page")

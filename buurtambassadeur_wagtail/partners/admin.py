@@ -63,7 +63,7 @@ ABOUT_CONTACTS = _(
 )
 ORGANISATION = MultiFieldPanel(
     [
-        FieldPanel("name"),
+        FieldPanel("name", help_text=_("As residents know the organisation.")),
         FieldPanel(
             "type",
             permission=KEEP_CONTACTS,
@@ -77,7 +77,7 @@ ORGANISATION = MultiFieldPanel(
             ),
             widget=forms.Textarea({"rows": 3}),
         ),
-        FieldPanel("website"),
+        FieldPanel("website", help_text=_("It begins with https://.")),
         FieldPanel(
             "logo",
             help_text=_("It stands with the name. A transparent background is best."),

@@ -18,7 +18,6 @@ from buurtambassadeur_wagtail.neighbourhoods.models import Neighbourhood
 from buurtambassadeur_wagtail.publishing import (
     descriptions,
     sample,
-    texts,
     thanks,
 )
 from buurtambassadeur_wagtail.publishing.addresses import (
@@ -122,7 +121,7 @@ def _context(request, page, form) -> dict:
         "page": page,
         "form": form,
         "neighbourhood": neighbourhood,
-        "lead": page.lead or texts.application_lead(settings.decision_weeks),
+        "lead": page.shown_lead,
         "steps": steps(settings),
         "contact": contact_of(neighbourhood, settings),
         "switches": form.suggestions if form.is_bound else [],

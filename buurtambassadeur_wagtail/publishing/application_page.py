@@ -2,6 +2,7 @@
 
 from wagtail.contrib.routable_page.models import path
 
+from buurtambassadeur_wagtail.programme.queries import current
 from buurtambassadeur_wagtail.publishing import texts
 from buurtambassadeur_wagtail.publishing.form_page import FormPageMixin
 
@@ -45,6 +46,10 @@ class ApplicationFormPageMixin(FormPageMixin):
 
         request.is_preview = True
         return application_form.preview(request, self, mode_name)
+
+    @property
+    def shown_lead(self) -> str:
+        return self.lead or texts.application_lead(current().decision_weeks)
 
     @property
     def shown_privacy_notice(self) -> str:

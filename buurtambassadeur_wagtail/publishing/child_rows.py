@@ -14,6 +14,7 @@ from buurtambassadeur_wagtail.programme.choices import Theme, theme_choices
 from buurtambassadeur_wagtail.publishing.condition_widgets import (
     EarlierAnswers,
     EarlierQuestion,
+    QuestionType,
 )
 from buurtambassadeur_wagtail.publishing.translating import the_same
 
@@ -59,7 +60,10 @@ class AgreementRow(TranslatableMixin, Orderable):
     title = models.CharField(_("title"), max_length=150)
     text = models.TextField(_("text"))
 
-    panels = [FieldPanel("title"), FieldPanel("text")]
+    panels = [
+        FieldPanel("title", help_text=_("In a few words: it becomes a heading.")),
+        FieldPanel("text", help_text=_("One or two sentences are enough.")),
+    ]
 
     class Meta(TranslatableMixin.Meta, Orderable.Meta):
         abstract = True
@@ -86,7 +90,13 @@ class TopicRow(TranslatableMixin, Orderable):
     panels = [
         FieldPanel("title", help_text=_("What is going on? As residents say it.")),
         FieldPanel("text", help_text=_("One or two sentences are enough.")),
-        FieldRowPanel([FieldPanel("theme"), FieldPanel("status"), FieldPanel("since")]),
+        FieldRowPanel(
+            [
+                FieldPanel("theme", help_text=_("What fits best?")),
+                FieldPanel("status", help_text=_("What do you do about it?")),
+                FieldPanel("since", help_text=_("Since when is this going on?")),
+            ]
+        ),
     ]
 
     class Meta(TranslatableMixin.Meta, Orderable.Meta):
@@ -123,26 +133,45 @@ class QuestionRow(TranslatableMixin, AbstractFormField):
             heading=_("Question"),
             help_text=_("As the resident reads it. The answer is kept with this text."),
         ),
-        FieldPanel("help_text", heading=_("Explanation")),
-        FieldPanel("required", heading=_("An answer is needed")),
-        FieldPanel("field_type", classname="formbuilder-type"),
+        FieldPanel(
+            "field_type",
+            classname="formbuilder-type",
+            widget=QuestionType,
+            help_text=_("How do residents answer?"),
+        ),
         FieldPanel(
             "choices",
             heading=_("Choices"),
-            help_text=_("One on each line."),
+            help_text=_("Only where residents choose. One on each line."),
             classname="formbuilder-choices",
+        ),
+        FieldPanel(
+            "required",
+            heading=_("An answer is needed"),
+            help_text=_("Without this tick residents may skip the question."),
+        ),
+        FieldPanel(
+            "help_text",
+            heading=_("Explanation"),
+            help_text=_("Stands below the question. Usually blank."),
+        ),
+        FieldPanel(
+            "condition_question",
+            widget=EarlierQuestion,
+            help_text=_(
+                "Choose an earlier question, if this one is not for everybody."
+            ),
+        ),
+        FieldPanel(
+            "condition_answers",
+            widget=EarlierAnswers,
+            help_text=_("The question is asked after one of these answers."),
         ),
         FieldPanel(
             "default_value",
             heading=_("Filled in beforehand"),
             help_text=_("Usually blank: residents fill it in themselves."),
             classname="formbuilder-default",
-        ),
-        FieldPanel("condition_question", widget=EarlierQuestion),
-        FieldPanel(
-            "condition_answers",
-            widget=EarlierAnswers,
-            help_text=_("The question is asked after one of these answers."),
         ),
     ]
 

@@ -1,4 +1,4 @@
-"""How an editor picks an earlier question and its answers: a list, kept up to date.
+"""How an editor picks a type, an earlier question and its answers.
 
 The script fills the list with the questions above, as they are typed; what is kept is
 the text of the question. The server judges it (``publishing/question_form.py``).
@@ -9,6 +9,17 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.staticfiles import versioned_static
 
 FILES = "buurtambassadeur_wagtail/question_conditions"
+
+
+class QuestionType(forms.Select):
+    """Without a blank choice: a new question begins with the first, one line of text.
+
+    A default of the field would do the same, and cost every host a migration.
+    """
+
+    def optgroups(self, name, value, attrs=None):
+        self.choices = [one for one in self.choices if one[0]]
+        return super().optgroups(name, value, attrs)
 
 
 class EarlierQuestion(forms.Select):

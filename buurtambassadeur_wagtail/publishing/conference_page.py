@@ -10,10 +10,12 @@ from wagtail.fields import RichTextField
 from buurtambassadeur_wagtail.kernel.missing_panel import MissingPanel
 from buurtambassadeur_wagtail.kernel.stream_fields import BodyField
 from buurtambassadeur_wagtail.publishing import texts
-from buurtambassadeur_wagtail.publishing.programme_page import (
+from buurtambassadeur_wagtail.publishing.editor_panels import (
     BODY_HELP,
-    STANDARD_TEXT,
+    StandardTextPanel,
+    title_panel,
 )
+from buurtambassadeur_wagtail.publishing.record_form import ConferencePageForm
 from buurtambassadeur_wagtail.publishing.rich_text import RICH
 from buurtambassadeur_wagtail.publishing.translating import the_same
 
@@ -41,6 +43,10 @@ class NeighbourhoodConferencePageMixin(RoutablePageMixin, models.Model):
 
     template = "buurtambassadeur_wagtail/pages/conference.html"
 
+    base_form_class = ConferencePageForm
+    title_panel = title_panel(
+        _("Leave this blank: then it is the title of the conference.")
+    )
     own_panels = [
         MissingPanel(),
         FieldPanel(
@@ -50,10 +56,10 @@ class NeighbourhoodConferencePageMixin(RoutablePageMixin, models.Model):
                 "number of places come from there."
             ),
         ),
-        FieldPanel("lead", help_text=STANDARD_TEXT),
+        StandardTextPanel("lead"),
         FieldPanel("body", help_text=BODY_HELP),
-        FieldPanel("privacy_notice", help_text=STANDARD_TEXT),
-        FieldPanel("thanks", help_text=STANDARD_TEXT),
+        StandardTextPanel("privacy_notice"),
+        StandardTextPanel("thanks"),
     ]
 
     class Meta:

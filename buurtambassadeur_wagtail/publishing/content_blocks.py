@@ -38,6 +38,13 @@ class TextBlock(Previewed, blocks.RichTextBlock):
 class PictureBlock(Previewed, ImageBlock):
     """A picture, described in words or marked as decoration."""
 
+    def __init__(self, **kwargs: Any) -> None:
+        super().__init__(**kwargs)
+        self.child_blocks["image"].label = _("Picture")  # Wagtail's is in English
+        self.child_blocks["alt_text"].field.help_text = _(
+            "What does one see? For who cannot see the picture."
+        )
+
     def get_preview_value(self) -> Any:
         return None
 
@@ -50,7 +57,9 @@ class PictureBlock(Previewed, ImageBlock):
 
 
 class QuoteBlock(Previewed, blocks.StructBlock):
-    text = blocks.TextBlock(label=_("Quote"), rows=3)
+    text = blocks.TextBlock(
+        label=_("Quote"), rows=3, help_text=_("Without quotation marks.")
+    )
     source = blocks.CharBlock(
         label=_("Who says this?"),
         required=False,
@@ -67,8 +76,14 @@ class QuoteBlock(Previewed, blocks.StructBlock):
 
 
 class QuestionAnswerBlock(blocks.StructBlock):
-    question = blocks.CharBlock(label=_("Question"))
-    answer = blocks.RichTextBlock(label=_("Answer"), features=RICH)
+    question = blocks.CharBlock(
+        label=_("Question"), help_text=_("As a resident asks it.")
+    )
+    answer = blocks.RichTextBlock(
+        label=_("Answer"),
+        features=RICH,
+        help_text=_("One or two sentences are enough."),
+    )
 
 
 class QuestionsBlock(Previewed, blocks.StructBlock):
@@ -92,9 +107,19 @@ class QuestionsBlock(Previewed, blocks.StructBlock):
 class ButtonBlock(Previewed, blocks.StructBlock):
     """A link that stands out: to a page here, or to another website."""
 
-    text = blocks.CharBlock(label=_("Text on the button"), max_length=60)
-    page = blocks.PageChooserBlock(label=_("Page"), required=False)
-    url = blocks.URLBlock(label=_("Or a web address"), required=False)
+    text = blocks.CharBlock(
+        label=_("Text on the button"),
+        max_length=60,
+        help_text=_("Say what happens. For example: see the agenda."),
+    )
+    page = blocks.PageChooserBlock(
+        label=_("Page"), required=False, help_text=_("A page of this website.")
+    )
+    url = blocks.URLBlock(
+        label=_("Or a web address"),
+        required=False,
+        help_text=_("Only for another website. It begins with https://."),
+    )
 
     def clean(self, value: Any) -> Any:
         cleaned = super().clean(value)

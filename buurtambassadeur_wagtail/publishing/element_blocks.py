@@ -123,7 +123,9 @@ class FinderBlock(ElementBlock):
 class WhoDoesWhatBlock(ElementBlock):
     """The tasks of each side, and what an ambassador does not do."""
 
-    neighbourhood = _neighbourhood(_("Leave this blank to show it in general."))
+    neighbourhood = _neighbourhood(
+        _("Blank: about the neighbourhood of this page, or else in general.")
+    )
     element = "who_does_what"
 
     def asked(self, value: Any, context: dict[str, Any]) -> tuple[Any, ...]:
@@ -140,10 +142,14 @@ class NextDatesBlock(ElementBlock):
     """Meetings and conferences that come, of one neighbourhood or of all."""
 
     neighbourhood = _neighbourhood(
-        _("Leave this blank to show the dates of all neighbourhoods.")
+        _("Blank: of the neighbourhood of this page, or else of all neighbourhoods.")
     )
     most = blocks.IntegerBlock(
-        label=_("How many at most"), default=5, min_value=1, max_value=20
+        label=_("How many at most"),
+        default=5,
+        min_value=1,
+        max_value=20,
+        help_text=_("The first dates to come. At most 20."),
     )
     element = "dates"
 

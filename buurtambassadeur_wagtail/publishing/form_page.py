@@ -14,7 +14,7 @@ from wagtail.fields import RichTextField
 from buurtambassadeur_wagtail.kernel import clock
 from buurtambassadeur_wagtail.kernel.missing_panel import MissingPanel
 from buurtambassadeur_wagtail.publishing import texts
-from buurtambassadeur_wagtail.publishing.programme_page import STANDARD_TEXT
+from buurtambassadeur_wagtail.publishing.editor_panels import StandardTextPanel
 from buurtambassadeur_wagtail.publishing.question_form import QuestionsPageForm
 from buurtambassadeur_wagtail.publishing.rich_text import RICH
 from buurtambassadeur_wagtail.publishing.translating import the_same
@@ -56,7 +56,7 @@ class FormPageMixin(RoutablePageMixin, models.Model):
 
     own_panels = [
         MissingPanel(),
-        FieldPanel("lead", help_text=STANDARD_TEXT),
+        StandardTextPanel("lead"),
         InlinePanel(
             "questions",
             label=_("Question"),
@@ -65,13 +65,18 @@ class FormPageMixin(RoutablePageMixin, models.Model):
                 "These come after our own questions. Ask only what you really need."
             ),
         ),
-        FieldPanel("privacy_notice", help_text=STANDARD_TEXT),
-        FieldPanel("thanks", help_text=STANDARD_TEXT),
+        StandardTextPanel("privacy_notice"),
+        StandardTextPanel("thanks"),
         MultiFieldPanel(
             [
-                FieldRowPanel([FieldPanel("opens_on"), FieldPanel("closes_on")]),
-                FieldPanel("text_before", help_text=STANDARD_TEXT),
-                FieldPanel("text_after", help_text=STANDARD_TEXT),
+                FieldRowPanel(
+                    [
+                        FieldPanel("opens_on", help_text=_("This is the first day.")),
+                        FieldPanel("closes_on", help_text=_("This is the last day.")),
+                    ]
+                ),
+                StandardTextPanel("text_before", heading=_("Before the first day")),
+                StandardTextPanel("text_after", heading=_("After the last day")),
             ],
             heading=_("When the form is open"),
             help_text=_("Without days the form is always open."),
@@ -98,7 +103,15 @@ class FormPageMixin(RoutablePageMixin, models.Model):
 
     def shut_text(self, opening: Opening) -> str:
         if opening == Opening.NOT_YET:
-            return self.text_before or texts.not_open_yet()
+            return self.shown_text_before
+        return self.shown_text_after
+
+    @property
+    def shown_text_before(self) -> str:
+        return self.text_before or texts.not_open_yet()
+
+    @property
+    def shown_text_after(self) -> str:
         return self.text_after or texts.closed()
 
     def get_form_fields(self):

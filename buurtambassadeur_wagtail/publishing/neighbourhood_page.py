@@ -8,7 +8,8 @@ from wagtail.search import index
 
 from buurtambassadeur_wagtail.kernel.missing_panel import MissingPanel
 from buurtambassadeur_wagtail.kernel.stream_fields import BodyField
-from buurtambassadeur_wagtail.publishing.programme_page import BODY_HELP
+from buurtambassadeur_wagtail.publishing.editor_panels import BODY_HELP, title_panel
+from buurtambassadeur_wagtail.publishing.record_form import NeighbourhoodPageForm
 from buurtambassadeur_wagtail.publishing.translating import the_same
 
 
@@ -34,6 +35,10 @@ class NeighbourhoodPageMixin(RoutablePageMixin, models.Model):
 
     template = "buurtambassadeur_wagtail/pages/neighbourhood.html"
 
+    base_form_class = NeighbourhoodPageForm
+    title_panel = title_panel(
+        _("Leave this blank: then it is the name of the neighbourhood.")
+    )
     own_panels = [
         MissingPanel(),
         FieldPanel(

@@ -25,7 +25,7 @@ def context(request, page) -> dict:
         "groups": grouped(shown),
         "map": map_of(shown),
         "agreements": agreements(page, settings),
-        "approach": page.approach or texts.approach(settings.district_shown),
+        "approach": page.shown_approach,
         "who": who(None, settings),
         "apply_url": application_url(application_page(request), request=request),
     }

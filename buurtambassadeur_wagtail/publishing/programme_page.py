@@ -8,12 +8,14 @@ from wagtail.search import index
 
 from buurtambassadeur_wagtail.kernel.missing_panel import MissingPanel
 from buurtambassadeur_wagtail.kernel.stream_fields import BodyField
+from buurtambassadeur_wagtail.programme.queries import current
 from buurtambassadeur_wagtail.publishing import texts
+from buurtambassadeur_wagtail.publishing.editor_panels import (
+    BODY_HELP,
+    StandardTextPanel,
+)
 from buurtambassadeur_wagtail.publishing.rich_text import RICH
 from buurtambassadeur_wagtail.publishing.translating import the_same
-
-STANDARD_TEXT = _("Leave this blank to use the standard text.")
-BODY_HELP = _("Anything else? Build it from blocks. You can also leave this blank.")
 
 
 class ProgrammePageMixin(models.Model):
@@ -34,9 +36,9 @@ class ProgrammePageMixin(models.Model):
 
     own_panels = [
         MissingPanel(),
-        FieldPanel("lead", help_text=STANDARD_TEXT),
-        FieldPanel("goal", help_text=STANDARD_TEXT),
-        FieldPanel("approach", help_text=STANDARD_TEXT),
+        StandardTextPanel("lead"),
+        StandardTextPanel("goal"),
+        StandardTextPanel("approach"),
         FieldPanel("body", help_text=BODY_HELP),
         MultiFieldPanel(
             [
@@ -47,6 +49,7 @@ class ProgrammePageMixin(models.Model):
                 InlinePanel(
                     "agreements",
                     label=_("Agreement"),
+                    heading=_("Your own agreements"),
                     help_text=_("Without rows here the eight standard ones show."),
                 ),
             ],
@@ -88,3 +91,7 @@ class ProgrammePageMixin(models.Model):
     @property
     def shown_goal(self) -> str:
         return self.goal or texts.goal()
+
+    @property
+    def shown_approach(self) -> str:
+        return self.approach or texts.approach(current().district_shown)

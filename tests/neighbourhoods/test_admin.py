@@ -317,3 +317,18 @@ def test_a_neighbourhood_is_moved_by_who_sees_all_cases(
 
     place.refresh_from_db()
     assert place.district == district_elsewhere
+
+
+def test_a_shut_field_says_who_may_change_it(as_editor, district_here):
+    place = NeighbourhoodFactory(district=district_here)
+
+    screen = as_editor.get(address(admin.neighbourhoods, "edit", place.pk)).text
+
+    assert "Alleen een coördinator kan dit veranderen." in screen
+    assert "Zoals in de hele gemeente" in screen
+
+
+def test_a_new_neighbourhood_begins_in_the_only_district(as_editor, district_here):
+    form = as_editor.get(address(admin.neighbourhoods, "add")).context["form"]
+
+    assert form["district"].value() == district_here.pk

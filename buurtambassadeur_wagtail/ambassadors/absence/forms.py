@@ -41,7 +41,10 @@ class AwayForm(forms.Form):
         widget=forms.RadioSelect,
         error_messages={"required": gettext_lazy("Choose what it is.")},
     )
-    first_day = day_field(gettext_lazy("First day"))
+    first_day = day_field(
+        gettext_lazy("First day"),
+        help_text=gettext_lazy("From this day the ambassador is away."),
+    )
     last_day = day_field(
         gettext_lazy("Last day"), help_text=WITHOUT_END, required=False
     )

@@ -4,18 +4,19 @@ from __future__ import annotations
 
 from typing import Any
 
-from django import forms
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from wagtail.admin.panels import (
     FieldPanel,
-    FieldRowPanel,
     HelpPanel,
-    MultiFieldPanel,
     ObjectList,
 )
 
-from buurtambassadeur_wagtail.neighbourhoods.admin import CODE_HELP, POSTCODES_HELP
+from buurtambassadeur_wagtail.neighbourhoods.admin import (
+    CODE_AND_NUMBERS,
+    DISTRICT,
+    POSTCODES_HELP,
+)
 
 from .forms import NewNeighbourhoodForm
 from .parents import programme_pages
@@ -48,7 +49,7 @@ NEW = ObjectList(
             "name",
             help_text=gettext_lazy("The page gets this title and its own address."),
         ),
-        FieldPanel("district", widget=forms.Select),
+        DISTRICT,
         FieldPanel("postcodes", help_text=POSTCODES_HELP),
         FieldPanel(
             "lead",
@@ -59,19 +60,7 @@ NEW = ObjectList(
         FieldPanel("below"),
         FieldPanel("page"),
         NoPagePanel(),
-        MultiFieldPanel(
-            [
-                FieldRowPanel(
-                    [
-                        FieldPanel("cbs_code", help_text=CODE_HELP),
-                        FieldPanel("cbs_reference_year"),
-                        FieldPanel("inhabitants"),
-                    ]
-                )
-            ],
-            heading=gettext_lazy("Code and numbers"),
-            classname="collapsed",
-        ),
+        CODE_AND_NUMBERS,
     ],
     base_form_class=NewNeighbourhoodForm,
 )

@@ -1,10 +1,12 @@
 /* Beside the conditions of an editor's questions: fills the list of earlier questions
-   as they are typed, moved and renamed, and shows the answers of one to tick.
+   as they are typed, moved and renamed, and shows the answers of one to tick. Asks for
+   choices only where there are any to give.
 
    Without this file the answers are lines of text; the server judges them. */
 
 (() => {
   const TYPES = ["radio", "dropdown", "checkboxes", "multiselect", "checkbox"];
+  const WITH_CHOICES = TYPES.filter((one) => one !== "checkbox");
   const plain = (text) => text.trim().replace(/\s+/g, " ");
 
   function rows() {
@@ -86,6 +88,11 @@
     row.lines.after(box);
   }
 
+  function offerChoices(row) {
+    const panel = row.choices.closest(".w-panel__wrapper") || row.choices;
+    panel.hidden = !WITH_CHOICES.includes(row.type.value) && !row.choices.value.trim();
+  }
+
   function follow(all) {
     all.forEach((row) => {
       const { baLast } = row.label.dataset;
@@ -107,6 +114,7 @@
       const earlier = all
         .slice(0, number)
         .filter((one) => TYPES.includes(one.type.value) && plain(one.label.value));
+      offerChoices(row);
       fill(row, earlier);
       offer(row, earlier);
     });
