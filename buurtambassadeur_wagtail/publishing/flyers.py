@@ -51,7 +51,7 @@ def context(request: HttpRequest, neighbourhood: Neighbourhood) -> dict[str, Any
         "can_apply": bool(application_url(application_page(request))),
         "today": clock.today(),
         "back_url": address,
-        "address": address.partition("://")[2].rstrip("/"),
+        "address": address.partition("://")[2].rstrip("/").split("/"),
         "code": qr_code(plain_url("neighbourhood", neighbourhood.pk, request=request)),
     }
 

@@ -138,7 +138,7 @@ def conference(**values):
 
 def nobody_to_react_to():
     return changed(
-        CandidatePublication.objects.filter(name_shown="Naïma Bouzidi"),
+        CandidatePublication.objects.filter(closes_at__gt=clock.now()),
         closes_at=clock.now() - timedelta(days=1),
     )
 

@@ -28,6 +28,7 @@ def test_pages_in_the_look_of_a_municipality(name, municipality, someone):
     with override_settings(BUURTAMBASSADEUR_THEME=THEMES[name].setting):
         walk(visitor)
         assert accent(visitor.page) == LINK_COLOURS[name]
+        assert shows_as_chosen(visitor.field("bewoner"))
 
 
 def test_pages_in_the_dark(municipality, someone):
@@ -45,6 +46,13 @@ def walk(visitor):
         for viewport in (DESK, PHONE):
             visitor.page.set_viewport_size(viewport)
             check(visitor.page)
+
+
+def shows_as_chosen(radio):
+    """See whether it looks otherwise when chosen; a theme may draw it itself."""
+    before = radio.screenshot()
+    radio.evaluate("(it) => { it.checked = true; }")
+    return radio.screenshot() != before
 
 
 def accent(page):

@@ -35,7 +35,7 @@ def test_looking_changes_nothing(client, answering, invitation):
 
     page = response.content.decode()
     assert response.status_code == 200
-    assert "dinsdag 1 juni 2027, 19.30 tot 21.00 uur" in page
+    assert "Dinsdag 1 juni 2027, 19.30 tot 21.00 uur" in page
     assert "Buurthuis De Merel" in page
     assert "noindex" in page
     assert response["Referrer-Policy"] == "strict-origin"
