@@ -50,6 +50,7 @@ class JoinForm(forms.Form):
         choices=KEEP,
         initial="own",
         widget=forms.RadioSelect,
+        error_messages={"required": _("Choose what stays.")},
     )
     reason = ReasonField(label=_("Why is this one person?"))
 

@@ -24,6 +24,7 @@ class NamingForm(forms.Form):
             ("no", _("Not")),
         ],
         widget=forms.RadioSelect,
+        error_messages={"required": _("Choose what was agreed.")},
     )
 
 

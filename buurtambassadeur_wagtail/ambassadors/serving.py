@@ -46,7 +46,11 @@ HEADERS = (
 class ServingForm(forms.Form):
     """The day, and a neighbourhood if only that one is asked."""
 
-    day = forms.DateField(label=gettext_lazy("On which day?"), widget=DayInput)
+    day = forms.DateField(
+        label=gettext_lazy("On which day?"),
+        widget=DayInput,
+        error_messages={"required": gettext_lazy("Fill in the day.")},
+    )
     neighbourhood = forms.ModelChoiceField(
         queryset=Neighbourhood.objects.none(),
         label=gettext_lazy("Neighbourhood"),

@@ -87,6 +87,7 @@ class AssessForm(forms.Form):
         label=gettext_lazy("How was voted?"),
         choices=[(one.value, METHOD_LABELS[one.value]) for one in Method],
         widget=forms.RadioSelect,
+        error_messages={"required": gettext_lazy("Choose how was voted.")},
     )
     residents_for = _count(gettext_lazy("Residents: for"))
     residents_against = _count(gettext_lazy("Residents: against"))

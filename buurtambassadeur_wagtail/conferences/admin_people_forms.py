@@ -24,26 +24,27 @@ CHANNELS = [
 ]
 
 
+def _count(label: Any, **options: Any) -> forms.IntegerField:
+    """Return a field for a number of people; nobody is a number too."""
+    text = gettext_lazy("Fill in a number. Nobody? Then fill in 0.")
+    return forms.IntegerField(
+        label=label,
+        min_value=0,
+        max_value=9999,
+        error_messages={"required": text},
+        **options,
+    )
+
+
 class HoldForm(forms.Form):
     """How many were there."""
 
-    residents = forms.IntegerField(
-        label=gettext_lazy("How many residents were there?"),
-        min_value=0,
-        max_value=9999,
-    )
-    partners = forms.IntegerField(
-        label=gettext_lazy("How many people of partners were there?"),
+    residents = _count(gettext_lazy("How many residents were there?"))
+    partners = _count(
+        gettext_lazy("How many people of partners were there?"),
         help_text=gettext_lazy("Police, housing corporation, district and others."),
-        min_value=0,
-        max_value=9999,
     )
-    others = forms.IntegerField(
-        label=gettext_lazy("How many others were there?"),
-        min_value=0,
-        max_value=9999,
-        initial=0,
-    )
+    others = _count(gettext_lazy("How many others were there?"), initial=0)
 
 
 class EnterForm(forms.Form):
@@ -56,7 +57,10 @@ class EnterForm(forms.Form):
         error_messages={"required": gettext_lazy("Enter a name.")},
     )
     people = forms.TypedChoiceField(
-        label=gettext_lazy("With how many people?"), choices=PEOPLE, coerce=int
+        label=gettext_lazy("With how many people?"),
+        choices=PEOPLE,
+        coerce=int,
+        error_messages={"required": gettext_lazy("Choose how many.")},
     )
     neighbourhood = forms.ModelChoiceField(
         label=gettext_lazy("Neighbourhood"),
@@ -81,6 +85,7 @@ class EnterForm(forms.Form):
         choices=CHANNELS,
         widget=forms.RadioSelect,
         initial="telephone",
+        error_messages={"required": gettext_lazy("Choose how.")},
     )
 
     def __init__(self, *args: Any, places: QuerySet, **kwargs: Any) -> None:

@@ -19,12 +19,12 @@ NO_HOMES = "Rond het station staan geen huizen van een corporatie."
 
 # Neighbourhood: days ago, for, against, no opinion, present, and where.
 DECIDED = {
-    "Vogelbuurt": (900, 31, 4, 2, 38, "Buurthuis De Merel"),
-    "De Weverij": (890, 22, 1, 3, 27, "Buurthuis De Merel"),
+    "Vogelbuurt": (900, 31, 4, 2, 37, "Buurthuis De Merel"),
+    "De Weverij": (890, 22, 1, 3, 26, "Buurthuis De Merel"),
     "Tuindorp Lindehof": (880, 17, 0, 2, 19, "De Lindehof"),
-    "Havenkwartier-Oost": (700, 26, 9, 4, 41, "De Loods"),
+    "Havenkwartier-Oost": (700, 26, 9, 4, 39, "De Loods"),
     "Stationsplein e.o.": (690, 12, 3, 0, 15, "Café De Halte"),
     "De Rietkraag": (300, 13, 1, 1, 15, "De Loods"),
-    "Kasteelpolder": (20, 14, 3, 2, 21, "De Loods"),
+    "Kasteelpolder": (20, 14, 3, 2, 19, "De Loods"),
 }
-SECOND = (120, 19, 2, 1, 23, "Buurthuis De Merel")
+SECOND = (120, 19, 2, 1, 22, "Buurthuis De Merel")

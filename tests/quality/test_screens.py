@@ -4,7 +4,8 @@ import pytest
 from django import forms
 from django.utils.translation import override
 
-from tests.quality.screens import all_fields
+from buurtambassadeur_wagtail.kernel.forms import ResidentForm
+from tests.quality.screens import all_fields, form_classes
 
 #: Words that need no more; in English, as they stand in the code.
 PLAIN = {
@@ -83,4 +84,18 @@ def test_each_word_beside_a_field_is_dutch(fields):
         (str(one), said(text))
         for one, text in texts
         if said(text) == said(text, "nl") and said(text) not in SAME | {""}
+    ] == []
+
+
+def test_each_field_says_what_to_do_when_it_was_left_empty():
+    """Not only that it is required; forms of residents say so as they are made."""
+    stock = forms.Field.default_error_messages["required"]
+    ours = [form for form in form_classes() if not issubclass(form, ResidentForm)]
+
+    assert [
+        f"{form.__name__}.{name}"
+        for form in ours
+        for name, field in form.base_fields.items()
+        if field.required and field.error_messages["required"] == stock
+        if not field.widget.is_hidden
     ] == []
