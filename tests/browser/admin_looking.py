@@ -16,15 +16,14 @@ from tests.browser.looking import (
 
 #: What is printed has a page of its own, without Wagtail around it.
 PAPER = ".ba-paper, body:has(> .sheet-note)"
-SETTLING = 400  # milliseconds in which Wagtail's menu slides away
-#: From wide to narrow: Wagtail's menu slides away once.
+MISTAKES = f"{OURS} :is(.ba-errors, .ba-field--error)"
 LAYOUTS = (
     (DESK["width"], SPACING),
     (ZOOMED, ""),
     (NARROWEST, ""),
     (NARROWEST, SPACING),
 )
-#: Wagtail glides to what has the focus: no time for that here.
+#: Wagtail glides to what has the focus, and slides its menu away: no time for that.
 AT_ONCE = "* { scroll-behavior: auto !important; transition: none !important; }"
 # Some heads of a table are only for screen readers there.
 TOO_WIDE = """(part) => [...document.querySelectorAll(`:is(${part}) *`)]
@@ -41,19 +40,34 @@ def look_in_admin(page):
     """
     part = OURS if page.locator(OURS).count() else PAPER
     check(page, part)
-    page.evaluate(f"() => {{ window.baPart = {part!r};\n{CHECKS} }}")
+    _bring(page, part)
     found = [*page.evaluate("ba.inner()"), *still(page), *forced(page)]
-    found += [one for css in LAYOUTS for one in _layout(page, part, *css)]
+    found += [one for layout in LAYOUTS for one in _layout(page, part, *layout)]
     found += _walk(page)
     page.set_viewport_size(DESK)
     return found
 
 
+def look_at_mistakes(page):
+    """The same for what mistakes add to a screen that was looked at without them."""
+    check(page, MISTAKES)
+    _bring(page, OURS)
+    found = [*page.evaluate("ba.inner()"), *forced(page)]
+    found += _layout(page, OURS, NARROWEST, SPACING)
+    page.evaluate(NO_SHEET)
+    page.set_viewport_size(DESK)
+    return found
+
+
+def _bring(page, part):
+    page.evaluate(f"() => {{ window.baPart = {part!r};\n{CHECKS} }}")
+
+
 def _layout(page, part, width, css):
+    page.evaluate(SHEET, AT_ONCE + css)
     if page.viewport_size["width"] > width:
         page.set_viewport_size({"width": width, "height": 800})
-        page.wait_for_timeout(SETTLING if width == ZOOMED else 50)
-    page.evaluate(SHEET, css)
+        page.wait_for_timeout(50)
     wrong = [*page.evaluate(TOO_WIDE, part), *page.evaluate("ba.cut()")]
     return [f"{width} px {css.split()[:1]}: {one}" for one in wrong]
 

@@ -12,7 +12,7 @@ from django.test.signals import template_rendered
 import buurtambassadeur_wagtail
 from buurtambassadeur_wagtail.kernel.own_texts import LetterText
 from tests.browser import validity
-from tests.browser.admin_looking import look_in_admin
+from tests.browser.admin_looking import look_at_mistakes, look_in_admin
 from tests.browser.admin_part import cut_out
 from tests.browser.admin_tour import Tour
 from tests.browser.admin_world import add_what_is_rare, elsewhere
@@ -110,11 +110,11 @@ def test_a_screen_in_all_ways(name, tour, window):
 
     found = look_in_admin(person.page)
     if screen.mistakes:
-        found += [f"with mistakes: {one}" for one in look_at_mistakes(person, screen)]
+        found += [f"with mistakes: {one}" for one in send_empty(person, screen)]
     assert found == [], "\n".join([screen.url, *found])
 
 
-def look_at_mistakes(person, screen):
+def send_empty(person, screen):
     """Look at what came back when the form was sent empty; nothing was changed."""
     address = person.site + screen.url
     answer = {"body": screen.mistakes, "content_type": "text/html"}
@@ -123,7 +123,7 @@ def look_at_mistakes(person, screen):
     person.page.unroute(address)
     told = person.reads(".ba-errors")
     assert "verplicht veld" not in told  # but what to do
-    return look_in_admin(person.page)
+    return look_at_mistakes(person.page)
 
 
 def test_screens_are_valid_html(tour):
