@@ -84,6 +84,7 @@ class Conference(models.Model):
     )
 
     history = RegisterHistory()
+    timeline_hidden = frozenset({"sequence"})  # counts for calendars, not for people
 
     wagtail_reference_index_ignore = True
 

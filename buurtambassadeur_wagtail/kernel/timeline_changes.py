@@ -42,12 +42,17 @@ def changes(
 
 
 def shown_fields(record: Any) -> list[models.Field[Any, Any]]:
-    """Return what is told of a row; a model says what it has no need to repeat."""
+    """Return what is told of a row; a model says what it has no need to repeat.
+
+    Numbers that machines know a row by are no words for people.
+    """
     hidden = HIDDEN | getattr(record.instance_type, "timeline_hidden", frozenset())
     return [
         field
         for field in record.tracked_fields
-        if not field.primary_key and field.name not in hidden
+        if not field.primary_key
+        and field.name not in hidden
+        and not isinstance(field, models.UUIDField)
     ]
 
 

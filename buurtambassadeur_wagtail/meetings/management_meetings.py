@@ -68,6 +68,7 @@ class ManagementMeeting(models.Model):
     published_at = models.DateTimeField(_("summary published"), null=True, blank=True)
 
     history = RegisterHistory()
+    timeline_hidden = frozenset({"sequence"})  # counts for calendars, not for people
 
     wagtail_reference_index_ignore = True
 

@@ -11,7 +11,9 @@ from buurtambassadeur_wagtail.ambassadors.models import Ambassador, Person
 from buurtambassadeur_wagtail.candidacy.models import Candidacy
 from buurtambassadeur_wagtail.kernel.clock import now
 from buurtambassadeur_wagtail.kernel.history import change_reason
+from buurtambassadeur_wagtail.kernel.timeline_changes import shown_fields
 from buurtambassadeur_wagtail.neighbourhoods.models import Neighbourhood
+from tests.factories import ConferenceFactory, ManagementMeetingFactory
 
 from .register_host import profiles
 
@@ -308,3 +310,13 @@ def test_the_editor_of_a_profile_finds_the_timeline(
     page = client.get(f"/admin/try/profile/edit/{profile.pk}/").content.decode()
 
     assert PROFILE.format(profile.pk) in page
+
+
+@pytest.mark.parametrize("make", [ConferenceFactory, ManagementMeetingFactory])
+def test_numbers_for_machines_are_not_told(make):
+    record = make().history.first()
+    names = {field.name for field in shown_fields(record)}
+
+    assert {"uid", "sequence"} <= {field.name for field in record.tracked_fields}
+    assert names >= {"starts_at", "place"}
+    assert names.isdisjoint({"uid", "sequence", "id"})
