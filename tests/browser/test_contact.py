@@ -35,7 +35,7 @@ def test_an_entrepreneur_reaches_the_ambassador(municipality, resident, someone)
     resident.fill(ABOUT)
     resident.press(SEND)
     assert "Kies wie u bent." in resident.reads(".ba-error-summary")
-    assert page.evaluate("document.activeElement.id") == "ba-mistakes"
+    page.locator("#ba-mistakes:focus").wait_for()
     check_public(page)
     resident.tick("ondernemer")
     resident.press(SEND)
