@@ -6,6 +6,7 @@ from django import forms
 from django.utils.translation import gettext as _
 
 from buurtambassadeur_wagtail.kernel.normalise import clean_postcode
+from buurtambassadeur_wagtail.kernel.placeholders import fill_message
 from buurtambassadeur_wagtail.neighbourhoods.models import Neighbourhood
 from buurtambassadeur_wagtail.neighbourhoods.queries import find_by_postcode
 
@@ -51,4 +52,4 @@ class PostcodeMixin(forms.Form):
             "We think that this postcode is in %(neighbourhood)s. Is that wrong? "
             "Send the form again. We will check it."
         )
-        self.add_error("postcode", message % {"neighbourhood": names})
+        self.add_error("postcode", fill_message(message, {"neighbourhood": names}))

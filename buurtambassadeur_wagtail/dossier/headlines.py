@@ -13,6 +13,7 @@ from buurtambassadeur_wagtail.candidacy.models import Application
 from buurtambassadeur_wagtail.candidacy.rules import Status
 from buurtambassadeur_wagtail.kernel import clock, policy
 from buurtambassadeur_wagtail.kernel.admin_links import admin_url_for
+from buurtambassadeur_wagtail.kernel.placeholders import fill_message
 from buurtambassadeur_wagtail.kernel.texts import day_month_year, in_full
 from buurtambassadeur_wagtail.worklist import words
 from buurtambassadeur_wagtail.worklist.procedures import task_of
@@ -79,7 +80,7 @@ def _standing(application: Application) -> str:
             "%(name)s is a candidate in %(place)s. People can react until and "
             "including %(day)s."
         )
-    return text % {
+    facts = {
         "name": application.full_name or _("This person"),
         "place": candidacy.neighbourhood,
         "day": in_full(clock.local(closes_at).date()) if closes_at else "",
@@ -87,6 +88,7 @@ def _standing(application: Application) -> str:
         if appointment
         else "",
     }
+    return fill_message(text, facts)
 
 
 def _waiting(application: Application) -> str:

@@ -40,6 +40,12 @@ def fill_line(text: str, values: Mapping[str, str]) -> str:
     return _PLACE_AND_STOP.sub(value, text)
 
 
+def fill_message(text: str, values: Mapping[str, object]) -> str:
+    """Fill in the ``%(name)s`` of a translated text: with one full stop at its end."""
+    said = {name: str(value) for name, value in values.items()}
+    return fill_line(from_message(text), said)
+
+
 def fill(text: str, values: Mapping[str, str]) -> str:
     """Fill in ``values``; lines and paragraphs that only held empty values go."""
     return paragraphs(

@@ -16,6 +16,7 @@ from buurtambassadeur_wagtail.candidacy.queries import all_decided, decision_due
 from buurtambassadeur_wagtail.candidacy.rules import Status
 from buurtambassadeur_wagtail.kernel import clock
 from buurtambassadeur_wagtail.kernel.names import initials
+from buurtambassadeur_wagtail.kernel.placeholders import fill_message
 from buurtambassadeur_wagtail.kernel.texts import day_month_year
 from buurtambassadeur_wagtail.publishing import texts
 from buurtambassadeur_wagtail.publishing.addresses import objection_url, url_for
@@ -102,10 +103,18 @@ def context(request, publication, page=None) -> dict:
         "steps": steps(publication, around["programme"]),
         "object_url": objection_url(publication, request),
         "effect": effects.in_words(publication, name=_first_name(publication)),
-        "effect_is_local": publication.effect_is_local,
+        "agreed_on": _agreed_on(publication, neighbourhood),
         "contact": contact_of(neighbourhood, around["programme"]),
         "is_hidden_from_search": True,
     }
+
+
+def _agreed_on(publication, neighbourhood) -> str:
+    """Say where the effect comes from; blank where it is that of the municipality."""
+    if not publication.effect_is_local:
+        return ""
+    text = _("This was agreed on with residents and partners of %(place)s.")
+    return fill_message(text, {"place": neighbourhood.name})
 
 
 def steps(publication, settings) -> list[Step]:

@@ -20,6 +20,7 @@ from buurtambassadeur_wagtail.contact.queries import shown_name
 from buurtambassadeur_wagtail.contact.rules import state
 from buurtambassadeur_wagtail.kernel import clock
 from buurtambassadeur_wagtail.kernel.models import Link
+from buurtambassadeur_wagtail.kernel.placeholders import fill_message
 from buurtambassadeur_wagtail.kernel.refusals import Refused
 from buurtambassadeur_wagtail.programme.queries import current
 
@@ -139,7 +140,7 @@ def _confirming(message: ContactMessage) -> LinkStep:
     facts = {"reference": message.reference, "place": message.neighbourhood.name}
     return LinkStep(
         title=_("Is this your message?"),
-        text=text % facts,
+        text=fill_message(text, facts),
         button=_("Yes, send my message"),
         done_title="",
         done_text="",

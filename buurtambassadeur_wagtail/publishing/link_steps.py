@@ -13,6 +13,7 @@ from buurtambassadeur_wagtail.candidacy.models import Candidacy, Objection
 from buurtambassadeur_wagtail.conferences import actions as conferences
 from buurtambassadeur_wagtail.conferences.models import SignUp
 from buurtambassadeur_wagtail.conferences.words import when
+from buurtambassadeur_wagtail.kernel.placeholders import fill_message
 from buurtambassadeur_wagtail.own_words import actions as own_words
 from buurtambassadeur_wagtail.own_words.models import ProfileProposal
 
@@ -45,11 +46,13 @@ def confirm_application(candidacy: Candidacy) -> LinkStep:
     """Confirm the address of an application."""
     return LinkStep(
         title=_("Is this your application?"),
-        text=_(
-            "You want to become neighbourhood ambassador in %(neighbourhood)s. "
-            "Please confirm that you sent us application %(reference)s."
-        )
-        % _facts(candidacy),
+        text=fill_message(
+            _(
+                "You want to become neighbourhood ambassador in %(neighbourhood)s. "
+                "Please confirm that you sent us application %(reference)s."
+            ),
+            _facts(candidacy),
+        ),
         button=_("Yes, this is my application"),
         done_title=_("Thank you, we know that it is you"),
         done_text=_("We handle your application now. You hear from us within 3 weeks."),
@@ -61,11 +64,13 @@ def withdraw_application(candidacy: Candidacy) -> LinkStep:
     """Withdraw an application, until the decision."""
     return LinkStep(
         title=_("Do you want to withdraw your application?"),
-        text=_(
-            "You then do not become neighbourhood ambassador in %(neighbourhood)s. "
-            "You can always apply again later."
-        )
-        % _facts(candidacy),
+        text=fill_message(
+            _(
+                "You then do not become neighbourhood ambassador in %(neighbourhood)s. "
+                "You can always apply again later."
+            ),
+            _facts(candidacy),
+        ),
         button=_("Withdraw my application"),
         done_title=_("You have withdrawn your application"),
         done_text=_("You need not do anything. We send you an e-mail about it."),
@@ -77,11 +82,13 @@ def confirm_objection(objection: Objection) -> LinkStep:
     """Confirm the address of an objection, so that it counts."""
     return LinkStep(
         title=_("Is this your refusal?"),
-        text=_(
-            "You do not agree with a candidate in %(neighbourhood)s. Please confirm "
-            "that you sent us refusal %(reference)s."
-        )
-        % (_facts(objection.candidacy) | {"reference": objection.reference}),
+        text=fill_message(
+            _(
+                "You do not agree with a candidate in %(neighbourhood)s. Please "
+                "confirm that you sent us refusal %(reference)s."
+            ),
+            _facts(objection.candidacy) | {"reference": objection.reference},
+        ),
         button=_("Yes, this is my refusal"),
         done_title=_("Thank you, your refusal counts"),
         done_text=_("We look at your reasons and decide. You always get an answer."),
@@ -93,11 +100,13 @@ def withdraw_objection(objection: Objection) -> LinkStep:
     """Withdraw an objection, until it is decided."""
     return LinkStep(
         title=_("Do you want to withdraw your refusal?"),
-        text=_(
-            "Your refusal %(reference)s does not count any more. The candidate may "
-            "then become neighbourhood ambassador in %(neighbourhood)s."
-        )
-        % (_facts(objection.candidacy) | {"reference": objection.reference}),
+        text=fill_message(
+            _(
+                "Your refusal %(reference)s does not count any more. The candidate may "
+                "then become neighbourhood ambassador in %(neighbourhood)s."
+            ),
+            _facts(objection.candidacy) | {"reference": objection.reference},
+        ),
         button=_("Withdraw my refusal"),
         done_title=_("You have withdrawn your refusal"),
         done_text=_("You need not do anything. We send you an e-mail about it."),

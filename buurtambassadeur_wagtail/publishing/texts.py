@@ -4,6 +4,7 @@ from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from buurtambassadeur_wagtail.kernel.placeholders import fill_message
 from buurtambassadeur_wagtail.programme.queries import current
 from buurtambassadeur_wagtail.programme.texts import the
 
@@ -147,10 +148,11 @@ def conference_lead() -> str:
 
 
 def objection_lead(name: str, neighbourhood: str) -> str:
-    return _(
+    text = _(
         "%(name)s wants to become an ambassador in %(neighbourhood)s. Do you not "
         "agree? Then write why."
-    ) % {"name": name, "neighbourhood": neighbourhood}
+    )
+    return fill_message(text, {"name": name, "neighbourhood": neighbourhood})
 
 
 def objection_privacy() -> str:

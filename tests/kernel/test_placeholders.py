@@ -5,6 +5,7 @@ import pytest
 from buurtambassadeur_wagtail.kernel.placeholders import (
     fill,
     fill_line,
+    fill_message,
     from_message,
     names_in,
     with_labels,
@@ -84,3 +85,15 @@ def test_text_can_be_shown_in_another_language_later():
     stored = with_names("{kandidaat}", LABELS)
 
     assert with_labels(stored, {"candidate": "candidate"}) == "{candidate}"
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("You live in %(place)s. Welcome.", "You live in Stationsplein e.o. Welcome."),
+        ("You live in %(place)s: welcome.", "You live in Stationsplein e.o.: welcome."),
+        ("%(place)s … 100%%", "Stationsplein e.o. … 100%"),
+    ],
+)
+def test_a_message_ends_with_one_full_stop(text, said):
+    assert fill_message(text, {"place": "Stationsplein e.o."}) == said
