@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, pgettext_lazy
 
 from .admin_forms import PlainTextField
+from .admin_stand_in_forms import ColleagueField
 from .decision_refusals import (
     outcomes_for,
     telling_who,
@@ -17,7 +18,6 @@ from .decision_refusals import (
 )
 from .models import Objection
 from .rules import Outcome
-from .standing_in import name_of
 
 DECISION_LABELS = [
     (
@@ -51,13 +51,6 @@ class TickField(forms.MultipleChoiceField):
 
     def clean(self, value: Any) -> bool:
         return bool(super().clean(value))
-
-
-class ColleagueField(forms.ModelChoiceField):
-    """A coordinator, by name."""
-
-    def label_from_instance(self, obj: Any) -> str:
-        return name_of(obj)
 
 
 class HearForm(forms.Form):
@@ -229,25 +222,3 @@ class SecondForm(forms.Form):
         if cleaned.get("answer") == "back" and not cleaned.get("reason"):
             self.add_error("reason", _("Write why you send this back."))
         return cleaned
-
-
-class StandInForm(forms.Form):
-    """Who of another district decides in this one case, and why."""
-
-    user = ColleagueField(
-        label=gettext_lazy("Who stands in?"),
-        queryset=None,
-        empty_label=gettext_lazy("Make a choice"),
-        help_text=gettext_lazy("A coordinator of another district."),
-        error_messages={"required": gettext_lazy("Choose a colleague.")},
-    )
-    reason = PlainTextField(
-        label=gettext_lazy("Why does somebody stand in?"),
-        help_text=gettext_lazy("Only your colleagues read this."),
-        rows=4,
-        error_messages={"required": gettext_lazy("Write why somebody stands in.")},
-    )
-
-    def __init__(self, *args: Any, colleagues: Any, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        self.fields["user"].queryset = colleagues

@@ -12,8 +12,8 @@ from django.utils.translation import gettext_lazy
 from buurtambassadeur_wagtail.kernel.refusals import Refused
 
 from . import actions, conflicts, standing_in
-from .admin_decision_forms import StandInForm
 from .admin_decision_views import accounts
+from .admin_stand_in_forms import StandInForm
 from .admin_views import ApplicationStepView
 from .models import Involvement
 
