@@ -10,6 +10,7 @@ from typing import Any, ClassVar
 from django.conf import settings
 from django.db.models import QuerySet
 from django.utils.text import slugify
+from django.utils.translation import gettext as _
 from wagtail.admin.forms import WagtailAdminPageForm
 from wagtail.coreutils import find_available_slug
 
@@ -32,6 +33,7 @@ class RecordPageForm(WagtailAdminPageForm):
         super().__init__(*args, **kwargs)
         for name in self.fields.keys() & set(OWN):  # a host may leave one out
             self.fields[name].required = False
+        self.fields[self.record].empty_label = _("Choose")
         if self.instance._state.adding:
             self.initial[self.record] = self._only_one()
 

@@ -165,6 +165,7 @@ def test_the_page_of_a_neighbourhood_offers_its_next_conference(admin, page, eve
     day = clock.today() + timedelta(days=30)
     assert f"{evening.title}, " in str(form["conference"])
     assert str(day.year) in str(form["conference"])
+    assert "---" not in str(form["conference"])
 
 
 @pytest.mark.parametrize(
